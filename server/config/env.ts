@@ -1,0 +1,96 @@
+import { config as readDotenv } from 'dotenv';
+import { z } from 'zod';
+
+const EXAMPLE_SECRET = 'change-me-change-me-change-me-change-me';
+
+const flag = z.enum(['on', 'off']).transform((value) => value === 'on');
+const booleanText = z.enum(['true', 'false']).transform((value) => value === 'true');
+const whole = (least: number) => z.coerce.number().int().min(least);
+const postgresUrl = z.url({ protocol: /^postgres(ql)?$/, error: 'a postgres:// URL' });
+const secret = z
+  .string()
+  .refine((value) => Buffer.byteLength(value) >= 32, { error: '32 bytes or more' });
+
+/** `10/15m` → 10 points in 900 seconds. */
+const rate = z
+  .string()
+  .regex(/^\d+\/\d+[smh]$/, { error: 'a rate such as 10/15m' })
+  .transform((value) => {
+    const [points = '', window = ''] = value.split('/');
+    const unit = { s: 1, m: 60, h: 3600 }[window.slice(-1) as 's' | 'm' | 'h'];
+    return { points: Number(points), seconds: Number(window.slice(0, -1)) * unit };
+  });
+
+const hostList = z
+  .string()
+  .transform((value) => value.split(',').map((part) => part.trim()).filter(Boolean));
+
+const settingsSchema = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+  PORT: whole(0).max(65535).default(4000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  DATA_DIR: z.string().min(1).default('.data'),
+  EMBEDDED_DB: flag.optional(),
+  DATABASE_URL: postgresUrl.optional(),
+  DATABASE_ADMIN_URL: postgresUrl.optional(),
+  DATABASE_CA: z.string().min(1).optional(),
+  DB_POOL_MAX: whole(2).default(10),
+  STATEMENT_TIMEOUT_MS: whole(100).default(15000),
+  JWT_SECRET: secret.optional(),
+  JWT_ALG: z.literal('HS256', { error: 'HS256 (no other algorithm is accepted)' }).default('HS256'),
+  ACCESS_TTL_MIN: z.coerce.number().positive().max(1440).default(15),
+  REFRESH_TTL_DAYS: z.coerce.number().positive().max(365).default(7),
+  BCRYPT_COST: whole(4).max(15).default(12),
+  RLS: flag.default(false),
+  MAIN_DOMAIN: z.string().toLowerCase().regex(/^[a-z0-9.-]+$/, { error: 'a domain name' }).default('localhost'),
+  TRUST_PROXY: flag.default(false),
+  ALLOWED_ORIGINS: hostList.default([]),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  SEED_DEMO: booleanText.optional(),
+  RATE_LIMIT: flag.default(true),
+  RATE_LIMIT_SIGNIN_ACCOUNT: rate.prefault('10/15m'),
+  RATE_LIMIT_SIGNIN_ADDRESS: rate.prefault('200/15m'),
+  RATE_LIMIT_REGISTER_ADDRESS: rate.prefault('200/1h'),
+});
+
+export type Rate = z.output<typeof rate>;
+export type Settings = Readonly<z.output<typeof settingsSchema>>;
+
+/** A setting that stops the start; the message is the one line that the operator sees. */
+export class WrongSetting extends Error {
+  constructor(name: string, shouldBe: string) {
+    super(`${name} should be ${shouldBe}.`);
+  }
+}
+
+/**
+ * Validates the environment into typed, frozen settings (names and defaults: operations.md, .env.example).
+ * @param source variables by name; an empty value counts as not set.
+ * @throws WrongSetting naming the first wrong variable and what it should be.
+ */
+export function readSettings(source: Readonly<Record<string, string | undefined>>): Settings {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''));
+  const parsed = settingsSchema.safeParse(given);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    throw new WrongSetting(String(issue?.path[0] ?? 'The environment'), issue?.message ?? 'valid');
+  }
+  const settings = parsed.data;
+  if (settings.NODE_ENV === 'production') {
+    if (settings.JWT_SECRET === undefined || settings.JWT_SECRET === EXAMPLE_SECRET)
+      throw new WrongSetting('JWT_SECRET', 'set to a secret of your own in production (32 bytes or more)');
+    if (settings.DATABASE_URL === undefined && settings.EMBEDDED_DB !== true)
+      throw new WrongSetting('DATABASE_URL', 'set in production (or EMBEDDED_DB=on, to run the embedded PostgreSQL knowingly)');
+  }
+  if (settings.DATABASE_URL !== undefined && settings.EMBEDDED_DB === true)
+    throw new WrongSetting('EMBEDDED_DB', 'off, or not set, when DATABASE_URL is set');
+  if (settings.DATABASE_URL === undefined && settings.DATABASE_ADMIN_URL !== undefined)
+    throw new WrongSetting('DATABASE_URL', 'set when DATABASE_ADMIN_URL is');
+  return Object.freeze(settings);
+}
+
+/** Reads `.env` and the environment; what is set in the environment wins. The only place that looks at process.env. */
+export function loadSettings(): Settings {
+  readDotenv({ quiet: true });
+  return readSettings(process.env);
+}

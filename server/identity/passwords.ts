@@ -1,0 +1,35 @@
+import bcrypt from 'bcrypt';
+import pLimit from 'p-limit';
+
+/** bcrypt looks at 72 bytes and silently ignores the rest, so more is refused (stack.md 6). */
+export const passwordBytes = { least: 10, most: 72 } as const;
+
+/** Whether a password has 10 to 72 bytes of UTF-8. */
+export function isPasswordLength(password: string): boolean {
+  const bytes = Buffer.byteLength(password);
+  return bytes >= passwordBytes.least && bytes <= passwordBytes.most;
+}
+
+/**
+ * Hashing off the event loop. At most two at once: bcrypt fills libuv's threads, and with all of them taken file and name
+ * look-ups would wait for sign-ins.
+ */
+export class Passwords {
+  readonly #queue = pLimit(2);
+  readonly #dummy: Promise<string>;
+
+  constructor(private readonly cost: number) {
+    this.#dummy = bcrypt.hash('nobody has this password', cost);
+  }
+
+  hash(password: string): Promise<string> {
+    return this.#queue(() => bcrypt.hash(password, this.cost));
+  }
+
+  /** Compares; with no hash (an unknown address) against a dummy, so that the answer takes as long. */
+  async verify(password: string, hash: string | undefined): Promise<boolean> {
+    const against = hash ?? (await this.#dummy);
+    const same = await this.#queue(() => bcrypt.compare(password, against));
+    return same && hash !== undefined;
+  }
+}

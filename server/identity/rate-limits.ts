@@ -1,0 +1,54 @@
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import type { Rate } from '#server/config/env.js';
+import { AppError } from '#server/errors/app-error.js';
+
+export interface RateLimitSettings {
+  readonly on: boolean;
+  readonly signInAccount: Rate;
+  readonly signInAddress: Rate;
+  readonly registerAddress: Rate;
+}
+
+function limiter({ points, seconds }: Rate): RateLimiterMemory {
+  return new RateLimiterMemory({ points, duration: seconds });
+}
+
+/** @throws TOO_MANY_REQUESTS with `retryAfter` in seconds once the key has used up its points. */
+async function take(from: RateLimiterMemory, key: string): Promise<void> {
+  try {
+    await from.consume(key);
+  } catch (refusal) {
+    if (!(refusal instanceof RateLimiterRes)) throw refusal;
+    const retryAfter = Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
+    throw new AppError('TOO_MANY_REQUESTS', `Too many attempts. Try again in ${retryAfter} seconds.`, { retryAfter });
+  }
+}
+
+/** Limits on guessing, counted per attempt: 200 aliases in one document are 200. */
+export class RateLimits {
+  readonly #account: RateLimiterMemory;
+  readonly #address: RateLimiterMemory;
+  readonly #register: RateLimiterMemory;
+
+  constructor(private readonly settings: RateLimitSettings) {
+    this.#account = limiter(settings.signInAccount);
+    this.#address = limiter(settings.signInAddress);
+    this.#register = limiter(settings.registerAddress);
+  }
+
+  /** Before the password is looked at. The address first, so that a flood from one place can't lock accounts. */
+  async beforeSignIn(email: string, ipAddress: string): Promise<void> {
+    if (!this.settings.on) return;
+    await take(this.#address, ipAddress);
+    await take(this.#account, email);
+  }
+
+  /** A right password clears the account's count, so that people who sign in often are not counted as guessing. */
+  async afterSignIn(email: string): Promise<void> {
+    await this.#account.delete(email);
+  }
+
+  async beforeRegister(ipAddress: string): Promise<void> {
+    if (this.settings.on) await take(this.#register, ipAddress);
+  }
+}

@@ -1,0 +1,37 @@
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { validate as isUuid } from 'uuid';
+
+/** What a refresh token says: it names its client, because the session lives with the client (architecture 3). */
+export interface RefreshToken {
+  readonly clientId: string;
+  readonly sessionId: string;
+  readonly generation: number;
+}
+
+/** The form in which the database keeps a token; a fast hash is enough for 256 random-looking bits. */
+export function hashToken(token: string): string {
+  return createHash('sha256').update(token).digest('base64url');
+}
+
+/**
+ * Makes and reads refresh tokens. The secret part is derived from the key, so that the twin of a race gets the very token
+ * that its sibling got: a family has one living token, and a stolen one shows as soon as both are used.
+ */
+export class RefreshTokens {
+  constructor(private readonly key: Buffer) {}
+
+  make({ clientId, sessionId, generation }: RefreshToken): string {
+    const body = `${clientId}.${sessionId}.${generation}`;
+    return `${body}.${createHmac('sha256', this.key).update(body).digest('base64url')}`;
+  }
+
+  /** @returns what the token says, or undefined for one that was not made here. */
+  read(token: string): RefreshToken | undefined {
+    const [clientId = '', sessionId = '', number = ''] = token.split('.');
+    if (!isUuid(clientId) || !isUuid(sessionId) || !/^[1-9]\d{0,8}$/.test(number)) return undefined;
+    const said = { clientId, sessionId, generation: Number(number) };
+    const genuine = Buffer.from(this.make(said));
+    const given = Buffer.from(token);
+    return genuine.length === given.length && timingSafeEqual(genuine, given) ? said : undefined;
+  }
+}

@@ -1,0 +1,23 @@
+import type { Opt } from '@mikro-orm/core';
+import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+
+/** A line of the revocation log: access tokens of this subject that were issued up to `notBefore` are dead. */
+@Entity({ tableName: 'revocations', schema: 'central' })
+export class Revocation {
+  @PrimaryKey({ type: 'uuid' })
+  id!: string;
+
+  @Property({ type: 'uuid' })
+  clientId!: string;
+
+  /** `session:<id>` or `user:<id>`. */
+  @Property({ type: 'text' })
+  subject!: string;
+
+  @Property({ type: 'datetime', length: 3 })
+  notBefore!: Date;
+
+  @Index({ name: 'revocations_created_at_index' })
+  @Property({ type: 'datetime', length: 3, defaultRaw: 'clock_timestamp()' })
+  createdAt!: Date & Opt;
+}

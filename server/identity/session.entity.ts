@@ -1,0 +1,45 @@
+import type { Opt, Rel } from '@mikro-orm/core';
+import { Entity, Enum, Index, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
+import { TenantScoped } from '#server/tenancy/tenant-scoped.js';
+import { User } from './user.entity.js';
+
+export const endings = ['LOGOUT', 'REUSE', 'PASSWORD', 'DEACTIVATED', 'ENDED'] as const;
+export type Ending = (typeof endings)[number];
+
+/** A family of refresh tokens: one sign-in on one device, until it is ended or runs out. Tokens are kept as hashes. */
+@Entity({ tableName: 'sessions', schema: '*' })
+@Index({ properties: ['clientId', 'user'], name: 'sessions_client_id_user_id_index' })
+@Index({ properties: ['clientId', 'expiresAt'], name: 'sessions_client_id_expires_at_index' })
+export class Session extends TenantScoped {
+  @ManyToOne(() => User, { joinColumns: ['client_id', 'user_id'], referencedColumnNames: ['client_id', 'id'], ownColumns: ['user_id'], foreignKeyName: 'sessions_client_id_user_id_foreign', deleteRule: 'no action', updateRule: 'no action' })
+  user!: Rel<User>;
+
+  /** Counts the rotations; a token says which one it is. */
+  @Property({ type: 'integer', default: 1 })
+  generation: Opt<number> = 1;
+
+  @Property({ type: 'text', hidden: true })
+  tokenHash!: string;
+
+  /** Good for the short grace in which the twin of a race may still come with it. */
+  @Property({ type: 'text', nullable: true, hidden: true })
+  previousHash: string | null = null;
+
+  @Property({ type: 'datetime', length: 3, defaultRaw: 'now()' })
+  rotatedAt: Opt<Date> = new Date();
+
+  @Property({ type: 'datetime', length: 3 })
+  expiresAt!: Date;
+
+  @Property({ type: 'datetime', length: 3, nullable: true })
+  endedAt: Date | null = null;
+
+  @Enum({ items: () => [...endings], columnType: 'text', nullable: true })
+  endedBecause: Ending | null = null;
+
+  @Property({ type: 'text', nullable: true })
+  ipAddress!: string | null;
+
+  @Property({ type: 'text', nullable: true })
+  userAgent!: string | null;
+}

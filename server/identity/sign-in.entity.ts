@@ -1,0 +1,26 @@
+import type { Opt } from '@mikro-orm/core';
+import { Entity, Enum, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+
+/** A line of the sign-in directory: which client an address signs in to. The one place that makes addresses unique over all tiers. */
+@Entity({ tableName: 'sign_ins', schema: 'central' })
+export class SignIn {
+  @PrimaryKey({ type: 'text' })
+  email!: string;
+
+  @Index({ name: 'sign_ins_client_id_index' })
+  @Property({ type: 'uuid' })
+  clientId!: string;
+
+  /** RESERVED until the user is committed where the client lives. */
+  @Enum({ items: () => ['RESERVED', 'CONFIRMED'], columnType: 'text', default: 'RESERVED' })
+  state!: ('RESERVED' | 'CONFIRMED') & Opt;
+
+  /** Which sign-up reserved it: nobody else confirms or releases it. */
+  @Property({ type: 'uuid' })
+  operation!: string;
+
+  /** After this moment the sweeper asks the placement what became of the reservation. */
+  @Index({ name: 'sign_ins_expires_index' })
+  @Property({ type: 'datetime', length: 3, nullable: true })
+  expires!: Date | null;
+}

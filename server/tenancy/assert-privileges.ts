@@ -1,0 +1,35 @@
+import type pg from 'pg';
+import type { InstallationRoles } from '#server/database/installation-roles.js';
+
+/**
+ * Looks whether the roles that serve may only what operations.md grants them: rows, and nothing that could change tables,
+ * triggers or grants. @returns one line per fault found.
+ */
+async function faults(db: pg.Client, { owner, serving, guarded }: InstallationRoles): Promise<string[]> {
+  const roles = [serving, ...(guarded === undefined ? [] : [guarded])];
+  const { rows } = await db.query<{ fault: string }>(
+    `select format('%s is a superuser, bypasses row security or makes roles', rolname) as fault
+       from pg_roles where rolname = any($1) and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb)
+     union all
+     select format('%s may become %s', rolname, $2::text) from pg_roles
+       where rolname = any($1) and pg_has_role(rolname, $2, 'MEMBER')
+     union all
+     select format('%s owns %s.%s', pg_get_userbyid(relowner), nspname, relname)
+       from pg_class join pg_namespace n on n.oid = relnamespace
+       where pg_get_userbyid(relowner) = any($1) and nspname in ('central', 'shared')
+     union all
+     select format('%s has %s on %I.%I', r, privilege, nspname, relname)
+       from pg_class join pg_namespace n on n.oid = relnamespace and nspname in ('central', 'shared'),
+         unnest($1::text[]) r, unnest(array['TRUNCATE', 'REFERENCES', 'TRIGGER']) privilege
+       where relkind = 'r' and has_table_privilege(r, pg_class.oid, privilege)`,
+    [roles, owner],
+  );
+  return rows.map(({ fault }) => fault);
+}
+
+/** Ends a run of migrations. @throws naming the first privilege that a serving role has and must not have. */
+export async function assertPrivileges(db: pg.Client, roles: InstallationRoles): Promise<void> {
+  if (roles.owner === roles.serving) return;
+  const [first] = await faults(db, roles);
+  if (first !== undefined) throw new Error(`Isolation is broken: ${first}.`);
+}

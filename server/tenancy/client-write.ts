@@ -1,0 +1,54 @@
+import { type AnyEntity, type EntityClass, type EntityManager, LockMode, type RequiredEntityData } from '@mikro-orm/postgresql';
+import { v7 as uuidv7, validate as isUuid } from 'uuid';
+import type { Row, Statement } from '#server/database/statement.js';
+import { notFound } from '#server/errors/app-error.js';
+import type { ClientReader } from './client-reader.js';
+import type { TenantScoped } from './tenant-scoped.js';
+
+type Own<T> = Omit<RequiredEntityData<T & TenantScoped>, 'clientId' | 'id' | 'createdAt' | 'updatedAt'>;
+
+/** What a write may use: entities of one client inside its open transaction. */
+export class ClientWrite {
+  constructor(
+    readonly clientId: string,
+    readonly em: EntityManager,
+    /** Reads inside this transaction; sees what has been flushed. */
+    readonly read: ClientReader,
+    private readonly send: (statements: readonly Statement[]) => Promise<{ rows: Row[] }[]>,
+  ) {}
+
+  /** A new entity of this client, with a key of its own (UUID version 7); written at the flush. */
+  create<T extends TenantScoped>(entity: EntityClass<T>, data: Own<T> & { id?: string }): T {
+    const own = { ...data, clientId: this.clientId, id: data.id ?? uuidv7() };
+    return this.em.create(entity, own as unknown as RequiredEntityData<T>);
+  }
+
+  /** A reference to an own entity by its id, without reading it; the composite foreign key refuses another client's. */
+  reference<T extends TenantScoped>(entity: EntityClass<T>, id: string): T {
+    return this.em.getReference(entity, [this.clientId, id] as never) as T;
+  }
+
+  /**
+   * The living entity with this id, locked until the end of the transaction.
+   * @throws NOT_FOUND for one that is unknown, deleted, another client's, or not an id at all.
+   */
+  async locked<T extends TenantScoped>(entity: EntityClass<T>, id: string): Promise<T> {
+    const { properties, className } = this.em.getMetadata().get(entity);
+    const living = 'deletedAt' in properties ? { deletedAt: null } : {};
+    const found = isUuid(id)
+      ? await this.em.findOne(entity as EntityClass<AnyEntity>, { id, ...living }, { lockMode: LockMode.PESSIMISTIC_WRITE })
+      : null;
+    if (found === null) throw notFound(className);
+    return found as T;
+  }
+
+  /**
+   * The one helper for SQL that the ORM can't say (A16): `$1` is the client, whatever the caller passes; a text that does not
+   * compare or insert it is refused.
+   */
+  async query(text: string, values: readonly unknown[]): Promise<Row[]> {
+    if (!/\$1\b/.test(text)) throw new Error('A statement on a client’s rows must use $1, the client.');
+    const [result] = await this.send([{ text, values: [this.clientId, ...values], reusable: true }]);
+    return result?.rows ?? [];
+  }
+}

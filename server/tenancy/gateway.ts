@@ -1,0 +1,93 @@
+import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
+import type { CursorSigner } from '#server/database/pagination/cursor.js';
+import { kyselyOver, type Executor } from '#server/database/executor-kysely.js';
+import { sendTogether } from '#server/database/pipeline.js';
+import { readTransaction } from '#server/database/read-transaction.js';
+import type { Row, Statement } from '#server/database/statement.js';
+import type { QueryResult } from 'pg';
+import { ClientReader } from './client-reader.js';
+import { ClientWrite } from './client-write.js';
+import { transactionSettings, type Placement } from './placement.js';
+import { clientFilter } from './tenant-scoped.js';
+import { writeThrough } from './write-door.js';
+
+type Send = (statements: readonly Statement[]) => Promise<QueryResult<Row>[]>;
+
+/** One client's rows: everything that a request can do with data. Bound when made, and never to another client. */
+export interface ClientDoor {
+  readonly clientId: string;
+  /** Plain rows by the query's selection; see ClientReader. */
+  readonly read: ClientReader;
+  /** Entities for reading. Its statements take the same way as `read`, in read-only transactions: a flush is refused by PostgreSQL. */
+  readonly em: EntityManager;
+  /** The only way to change rows; see writeThrough. */
+  write<T>(fn: (write: ClientWrite) => Promise<T>): Promise<T>;
+}
+
+export interface GatewayOptions {
+  readonly orm: MikroORM;
+  readonly cursors: CursorSigner;
+  /** Where a client's rows live now; the gateway is the only place that asks. */
+  readonly placementOf: (clientId: string) => Placement;
+  /** How long a writer waits at a closed gate, in milliseconds. */
+  readonly gateDeadlineMs: number;
+}
+
+const executorOver =
+  (send: Send): Executor =>
+  async (statement) => {
+    const [result] = await send([statement]);
+    if (result === undefined) throw new Error('A statement was sent and none answered.');
+    return result;
+  };
+
+/** Client → its door. Knows placements; nothing above it does. */
+export class Gateway {
+  constructor(private readonly options: GatewayOptions) {}
+
+  /** The door to one client's rows; opens no connection by itself. */
+  doorOf(clientId: string): ClientDoor {
+    const { options } = this;
+    const placement = () => options.placementOf(clientId);
+    const send: Send = (statements) => {
+      const at = placement();
+      return readTransaction(at.pool, transactionSettings(at, clientId), statements);
+    };
+    const gateway = this;
+    let em: EntityManager | undefined;
+    return {
+      clientId,
+      read: this.#reader(clientId, placement().schema, send),
+      get em() {
+        em ??= gateway.#entities(clientId, placement().schema, send);
+        return em;
+      },
+      write: (fn) =>
+        writeThrough(
+          {
+            clientId,
+            placement,
+            deadlineMs: options.gateDeadlineMs,
+            transactionOn: (connection) => {
+              const inside: Send = (statements) => sendTogether(connection, statements);
+              const { schema } = placement();
+              return new ClientWrite(clientId, this.#entities(clientId, schema, inside), this.#reader(clientId, schema, inside), inside);
+            },
+          },
+          fn,
+        ),
+    };
+  }
+
+  #reader(clientId: string, schema: string, send: Send): ClientReader {
+    const metadata = this.options.orm.getMetadata();
+    return new ClientReader({ clientId, schema, send, cursors: this.options.cursors, metadataOf: (entity) => metadata.get(entity) });
+  }
+
+  #entities(clientId: string, schema: string, send: Send): EntityManager {
+    const em = this.options.orm.em.fork({ schema, useContext: false, disableTransactions: true });
+    em.setFilterParams(clientFilter, { clientId });
+    em.setTransactionContext(kyselyOver(executorOver(send)));
+    return em;
+  }
+}

@@ -1,0 +1,39 @@
+import { centralMigrations } from '../../migrations/central/list.js';
+import { tenantMigrations } from '../../migrations/tenant/list.js';
+import type { InstallationRoles } from '#server/database/installation-roles.js';
+import { prepareInstallation, withConnection, type PrepareOptions } from '#server/database/prepare-installation.js';
+import { runMigrations } from '#server/database/run-migrations.js';
+import { quoteIdentifier } from '#server/database/statement.js';
+import { assertPrivileges } from './assert-privileges.js';
+import { defaultClientId } from './client.entity.js';
+
+export interface MigrationReport {
+  readonly schema: string;
+  readonly ran: readonly string[];
+}
+
+/** The two schemas of an installation with what runs in each; the shared tier is one placement of the tenant tables. */
+export const schemas = [
+  { schema: 'central', migrations: centralMigrations },
+  { schema: 'shared', migrations: tenantMigrations },
+] as const;
+
+async function finish(url: string, ssl: { ca: string } | undefined, roles: InstallationRoles): Promise<void> {
+  await withConnection(url, ssl, async (db) => {
+    await db.query(`set role ${quoteIdentifier(roles.owner)}`);
+    await db.query('insert into shared.residents (client_id) values ($1) on conflict do nothing', [defaultClientId]);
+    await db.query('reset role');
+    await assertPrivileges(db, roles);
+  });
+}
+
+/** Makes or updates everything an installation needs: roles, database, schemas, tables, the default client's home. */
+export async function migrateInstallation(options: PrepareOptions): Promise<{ roles: InstallationRoles; reports: MigrationReport[] }> {
+  const { migrationUrl, roles } = await prepareInstallation(options);
+  const reports: MigrationReport[] = [];
+  for (const { schema, migrations } of schemas) {
+    reports.push({ schema, ran: await runMigrations({ url: migrationUrl, ssl: options.ssl, schema, roles, migrations }) });
+  }
+  await finish(migrationUrl, options.ssl, roles);
+  return { roles, reports };
+}

@@ -1,0 +1,29 @@
+import type { Pool } from 'pg';
+import type { Statement } from '#server/database/statement.js';
+import { quoteIdentifier } from '#server/database/statement.js';
+
+/** Where a client's rows live: a pool to the database, the schema, and the role that serves (architecture 1). */
+export interface Placement {
+  readonly pool: Pool;
+  readonly schema: string;
+  /** Entered for every transaction; undefined where the pool's own login serves. */
+  readonly role: string | undefined;
+  readonly statementTimeoutMs: number;
+}
+
+/**
+ * Every setting that a transaction on a client's rows gets: this table is the whole list. All are explicit and local to the
+ * transaction, because SET ROLE does not apply the role's own settings and a pooled connection must keep nothing.
+ */
+export function transactionSettings(placement: Placement, clientId: string): Statement {
+  const settings: [name: string, value: string][] = [
+    ['app.client_id', clientId],
+    ['search_path', quoteIdentifier(placement.schema)],
+    ['statement_timeout', String(placement.statementTimeoutMs)],
+    ['timezone', 'UTC'],
+  ];
+  // Last, because after it the settings above are no longer the login role's to make.
+  if (placement.role !== undefined) settings.push(['role', placement.role]);
+  const calls = settings.map((_, i) => `set_config($${2 * i + 1}, $${2 * i + 2}, true)`);
+  return { text: `select ${calls.join(', ')}`, values: settings.flat(), reusable: true };
+}

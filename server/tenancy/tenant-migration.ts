@@ -1,0 +1,27 @@
+import { Migration } from '@mikro-orm/migrations';
+
+/** A migration of the tables that every placement has. Names are unqualified; roles are settings of the run. */
+export abstract class TenantMigration extends Migration {
+  /**
+   * Puts a table under row-level security for good: rows of the client in `app.client_id` for everybody, all rows for the
+   * owner (else a migration's UPDATE would touch none, without an error) and for the role that serves without it.
+   */
+  protected protect(table: string): void {
+    const own = `client_id = nullif(current_setting('app.client_id', true), '')::uuid`;
+    this.addSql(`alter table ${table} enable row level security, force row level security`);
+    this.addSql(`create policy ${table}_client on ${table} using (${own}) with check (${own})`);
+    this.addSql(`do $$ begin
+      execute format('create policy ${table}_owner on ${table} to %I using (true) with check (true)', current_setting('vecindad.owner'));
+      execute format('create policy ${table}_serving on ${table} to %I using (true) with check (true)', current_setting('vecindad.serving'));
+    end $$`);
+  }
+
+  /** Gives the serving roles the named privileges on a table; nobody else gets any. */
+  protected grant(table: string, privileges: string): void {
+    this.addSql(`do $$ declare role text; begin
+      foreach role in array array[current_setting('vecindad.serving'), current_setting('vecindad.guarded')] loop
+        if role <> '' then execute format('grant ${privileges} on ${table} to %I', role); end if;
+      end loop;
+    end $$`);
+  }
+}

@@ -1,0 +1,73 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { PoolClient } from 'pg';
+import { commit } from '#server/database/pipeline.js';
+import { AppError } from '#server/errors/app-error.js';
+import type { ClientWrite } from './client-write.js';
+import { openAtGate, type GateAnswer } from './gate.js';
+import type { Placement } from './placement.js';
+
+export interface WriteDoorOptions {
+  readonly clientId: string;
+  /** Asked anew for every attempt: the client may have moved in the meantime. */
+  readonly placement: () => Placement;
+  readonly transactionOn: (connection: PoolClient) => ClientWrite;
+  /** How long a writer waits at a closed gate. */
+  readonly deadlineMs: number;
+}
+
+const writing = new AsyncLocalStorage<true>();
+
+/** Serialization failure and deadlock: PostgreSQL asks for another try. */
+const again = new Set(['40001', '40P01']);
+
+function wantsAnotherTry(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && again.has(String(error.code));
+}
+
+type Attempt<T> = { done: true; value: T } | { done: false; answer: GateAnswer };
+
+async function attempt<T>(options: WriteDoorOptions, fn: (write: ClientWrite) => Promise<T>): Promise<Attempt<T>> {
+  const placement = options.placement();
+  const connection = await placement.pool.connect();
+  let lost = false;
+  try {
+    const answer = await openAtGate(connection, placement, options.clientId);
+    if (answer !== 'OPEN') {
+      await connection.query('rollback');
+      return { done: false, answer };
+    }
+    const write = options.transactionOn(connection);
+    const value = await writing.run(true, () => fn(write));
+    await write.em.flush();
+    await commit(connection);
+    return { done: true, value };
+  } catch (error) {
+    await connection.query('rollback').catch(() => (lost = true));
+    throw error;
+  } finally {
+    connection.release(lost);
+  }
+}
+
+/**
+ * The only way to change a client's rows (architecture 5): opens the transaction at the gate, runs `fn`, flushes, commits.
+ * `fn` runs again, on a fresh EntityManager, after a serialization failure or a deadlock, so it must do nothing outside.
+ * While the gate is closed the writer waits here, holding no connection, so that other clients are not kept waiting.
+ * @throws SERVICE_UNAVAILABLE when the gate stays closed for longer than the deadline; whatever `fn` throws.
+ */
+export async function writeThrough<T>(options: WriteDoorOptions, fn: (write: ClientWrite) => Promise<T>): Promise<T> {
+  if (writing.getStore()) throw new Error('A write does not nest: it would take a second connection and commit by itself.');
+  const deadline = performance.now() + options.deadlineMs;
+  for (let tries = 1; ; tries += 1) {
+    try {
+      const result = await attempt(options, fn);
+      if (result.done) return result.value;
+      if (performance.now() >= deadline)
+        throw new AppError('SERVICE_UNAVAILABLE', 'This client can’t be changed just now. Try again in a moment.');
+    } catch (error) {
+      if (!wantsAnotherTry(error) || tries >= 10 || performance.now() >= deadline) throw error;
+    }
+    await sleep(10 * Math.min(tries, 10) * (0.5 + Math.random()));
+  }
+}
