@@ -7,7 +7,7 @@ const serverFloors = [
   ['identity'],
   ['audit'],
   ['accounts', 'orders'],
-  ['graphql'],
+  ['graphql', 'http'],
   ['commands'],
 ];
 const clientFloors = [

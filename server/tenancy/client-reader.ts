@@ -5,7 +5,7 @@ import type { Connection } from '#server/database/pagination/connection.js';
 import type { CursorSigner } from '#server/database/pagination/cursor.js';
 import { isNull, type Condition } from '#server/database/read/condition.js';
 import { count, select, type SelectOptions } from '#server/database/read/select.js';
-import { askedFields, selectionOf, type MetadataOf, type Selection } from '#server/database/read/selection.js';
+import { askedFields, selectionOf, selectionOfPaths, type MetadataOf, type Selection } from '#server/database/read/selection.js';
 import type { Row, Statement } from '#server/database/statement.js';
 import { clientScope } from './client-scope.js';
 import { readPage, type ListOptions } from './read-page.js';
@@ -45,13 +45,9 @@ export class ClientReader {
     return this.#first(meta, selectionOf(info, meta, askedFields(info)), where);
   }
 
-  /** Named columns of one entity, or null: for the server's own use. */
-  async row<T extends AnyEntity, K extends keyof T & string>(
-    entity: EntityClass<T>,
-    columns: readonly K[],
-    where: readonly Condition[],
-  ): Promise<Pick<T, K> | null> {
-    return this.#first(this.options.metadataOf(entity), { columns: new Set(columns), relations: new Map() }, where);
+  /** Named columns of one entity, or null: for the server's own use. `user.role` names a column of a relation. */
+  async row<T>(entity: EntityClass<AnyEntity>, paths: readonly string[], where: readonly Condition[]): Promise<T | null> {
+    return this.#first<T>(this.options.metadataOf(entity), selectionOfPaths(paths), where);
   }
 
   /** How many there are. */

@@ -28,18 +28,19 @@ export class ClientWrite {
     return this.em.getReference(entity, [this.clientId, id] as never) as T;
   }
 
-  /**
-   * The living entity with this id, locked until the end of the transaction.
-   * @throws NOT_FOUND for one that is unknown, deleted, another client's, or not an id at all.
-   */
+  /** The living entity with this id, locked until the end of the transaction; null for one that is unknown, deleted, another client's, or not an id at all. */
+  async lockedIfAny<T extends TenantScoped>(entity: EntityClass<T>, id: string): Promise<T | null> {
+    if (!isUuid(id)) return null;
+    const living = 'deletedAt' in this.em.getMetadata().get(entity).properties ? { deletedAt: null } : {};
+    const found = await this.em.findOne(entity as EntityClass<AnyEntity>, { id, ...living }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    return found as T | null;
+  }
+
+  /** As lockedIfAny. @throws NOT_FOUND where that gives null. */
   async locked<T extends TenantScoped>(entity: EntityClass<T>, id: string): Promise<T> {
-    const { properties, className } = this.em.getMetadata().get(entity);
-    const living = 'deletedAt' in properties ? { deletedAt: null } : {};
-    const found = isUuid(id)
-      ? await this.em.findOne(entity as EntityClass<AnyEntity>, { id, ...living }, { lockMode: LockMode.PESSIMISTIC_WRITE })
-      : null;
-    if (found === null) throw notFound(className);
-    return found as T;
+    const found = await this.lockedIfAny(entity, id);
+    if (found === null) throw notFound(entity.name);
+    return found;
   }
 
   /**

@@ -60,10 +60,9 @@ export class Registry {
     return this.#remember(client);
   }
 
-  /** Forgets a client that was taken back before it came to life. */
-  forget({ id, slug }: Pick<Client, 'id' | 'slug'>): void {
+  /** Lets the next look ask the centre: the client was changed in a statement of its own, or taken back. */
+  forget(id: string): void {
     this.#byId.delete(id);
-    this.#idBySlug.delete(slug);
   }
 
   /** Looks for what changed since the last look. @throws when the centre does not answer; the next look sees the same. */

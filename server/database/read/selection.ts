@@ -56,3 +56,15 @@ export function selectionOf(info: GraphQLResolveInfo, meta: EntityMetadata, fiel
   }
   return { columns, relations };
 }
+
+/** The selection that some paths name, e.g. `endedAt` and `user.role`. */
+export function selectionOfPaths(paths: readonly string[]): Selection {
+  const columns = new Set<string>(['id']);
+  const below = new Map<string, string[]>();
+  for (const path of paths) {
+    const [head = '', ...rest] = path.split('.');
+    if (rest.length === 0) columns.add(head);
+    else below.set(head, [...(below.get(head) ?? []), rest.join('.')]);
+  }
+  return { columns, relations: new Map([...below].map(([name, inner]) => [name, selectionOfPaths(inner)])) };
+}

@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { Field, InputType, Int, InterfaceType, ObjectType } from 'type-graphql';
+import { emailText, optionalText } from '#server/errors/input-text.js';
+import { Validated } from '#server/errors/validated.js';
+import { isPasswordLength, passwordBytes } from '#server/identity/passwords.js';
+import { User } from '#server/identity/user.entity.js';
+import { Client } from '#server/tenancy/client.entity.js';
+import { isSlug } from '#server/tenancy/slug.js';
+
+@InterfaceType('Session', { description: 'What a sign-in gives, whoever signs in.', resolveType: () => 'AuthPayload' })
+export abstract class SessionPayload {
+  @Field(() => String, { description: 'Goes into the header `Authorization: Bearer …`.', simple: true })
+  accessToken!: string;
+
+  @Field(() => String, { description: 'Good once, for `refresh`; each answer brings the next one.', simple: true })
+  refreshToken!: string;
+
+  @Field(() => String, { description: 'Always `Bearer`.', simple: true })
+  tokenType!: string;
+
+  @Field(() => Int, { description: 'Life of the access token in seconds.', simple: true })
+  expiresIn!: number;
+}
+
+@ObjectType({ implements: SessionPayload, description: 'A session of a client’s user.' })
+export class AuthPayload extends SessionPayload {
+  @Field(() => User, { description: 'Who signed in.', simple: true })
+  user!: User;
+
+  @Field(() => Client, { description: 'The client that the session is bound to.', simple: true })
+  client!: Client;
+}
+
+export const newPassword = z.string().refine(isPasswordLength, {
+  error: `A password has ${passwordBytes.least} to ${passwordBytes.most} bytes.`,
+});
+
+const slug = z.string().trim().toLowerCase();
+export const personName = (name: string) => optionalText(name, 100);
+
+const registerSchema = z
+  .object({
+    email: emailText,
+    password: newPassword,
+    clientName: optionalText('A company name', 120),
+    clientSlug: slug.nullish(),
+    firstName: personName('A first name'),
+    lastName: personName('A last name'),
+  })
+  .refine(({ clientName, clientSlug }) => clientName == null || clientSlug == null || isSlug(clientSlug), {
+    path: ['clientSlug'],
+    error: 'A slug has 3 to 40 lower-case letters, digits and inner hyphens, and is not a reserved word.',
+  });
+
+@Validated(registerSchema)
+@InputType({ description: 'A new company with its owner (clientName given), or a new user of an existing one.' })
+export class RegisterInput {
+  @Field(() => String, { description: 'Address to sign in with; unique in the installation.' })
+  email!: string;
+
+  @Field(() => String, { description: 'Password of 10 to 72 bytes.' })
+  password!: string;
+
+  @Field(() => String, { nullable: true, description: 'Name of the company to make; leave it out to join an existing one.' })
+  clientName?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'With clientName the wanted slug, else the slug of the company to join.' })
+  clientSlug?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Given name.' })
+  firstName?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Family name.' })
+  lastName?: string | null;
+}
+
+const loginSchema = z.object({ email: z.string().trim().toLowerCase(), password: z.string(), clientSlug: slug.nullish() });
+
+@Validated(loginSchema)
+@InputType({ description: 'A sign-in.' })
+export class LoginInput {
+  @Field(() => String, { description: 'The address registered.' })
+  email!: string;
+
+  @Field(() => String, { description: 'The password.' })
+  password!: string;
+
+  @Field(() => String, { nullable: true, description: 'The client to sign in to; must be the user’s own.' })
+  clientSlug?: string | null;
+}

@@ -1,0 +1,50 @@
+import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Allow } from '#server/identity/allow.js';
+import { RequestContext } from '#server/identity/request-context.js';
+import { User } from '#server/identity/user.entity.js';
+import { Client } from '#server/tenancy/client.entity.js';
+import type { Gateway } from '#server/tenancy/gateway.js';
+import type { Registry } from '#server/tenancy/registry.js';
+import { ClientUsage, UpdateClientInput } from './client.types.js';
+
+@Resolver(() => Client)
+export class ClientResolver {
+  constructor(private readonly registry: Registry) {}
+
+  @Allow('client:read')
+  @Query(() => Client, { description: 'The client that the caller belongs to.' })
+  client(@Ctx() context: RequestContext): Client {
+    return context.client as Client;
+  }
+
+  @Allow('client:update')
+  @Mutation(() => Client, { description: 'Changes the own client.' })
+  async updateClient(
+    @Arg('input', () => UpdateClientInput, { description: 'What changes.' }) input: UpdateClientInput,
+    @Ctx() context: RequestContext,
+  ): Promise<Client> {
+    const { name, description, joinPolicy, currency } = input;
+    const changes = {
+      ...(name == null ? {} : { name }),
+      ...(description === undefined ? {} : { description }),
+      ...(joinPolicy == null ? {} : { joinPolicy }),
+      ...(currency == null ? {} : { currency }),
+    };
+    return (await this.registry.update(context.client.id, changes)) as Client;
+  }
+
+  @FieldResolver(() => ClientUsage, { description: 'How much the client has stored.' })
+  usage(@Root() client: Client): ClientUsage {
+    return { clientId: client.id };
+  }
+}
+
+@Resolver(() => ClientUsage)
+export class UserUsageResolver {
+  constructor(private readonly gateway: Gateway) {}
+
+  @FieldResolver(() => Int, { description: 'How many users there are.' })
+  users(@Root() { clientId }: ClientUsage): Promise<number> {
+    return this.gateway.doorOf(clientId).read.count(User, []);
+  }
+}

@@ -1,0 +1,43 @@
+import { Field, InputType, ObjectType } from 'type-graphql';
+import { z } from 'zod';
+import { optionalText, requiredText } from '#server/errors/input-text.js';
+import { Validated } from '#server/errors/validated.js';
+import { JoinPolicy } from '#server/tenancy/client.entity.js';
+
+const currencies = new Set(Intl.supportedValuesOf('currency'));
+
+const updateClientSchema = z.object({
+  name: requiredText('A company name', 120).nullish(),
+  description: optionalText('A description', 2000),
+  joinPolicy: z.enum(JoinPolicy).nullish(),
+  currency: z
+    .string()
+    .trim()
+    .toUpperCase()
+    .refine((code) => currencies.has(code), { error: 'A currency is an ISO 4217 code such as EUR.' })
+    .nullish(),
+});
+
+@Validated(updateClientSchema)
+@InputType({ description: 'Changes to the own client; what is left out stays.' })
+export class UpdateClientInput {
+  @Field(() => String, { nullable: true, description: 'The company’s name.' })
+  name?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What the company says of itself; null empties.' })
+  description?: string | null;
+
+  @Field(() => JoinPolicy, { nullable: true, description: 'Who may join.' })
+  joinPolicy?: JoinPolicy | null;
+
+  @Field(() => String, { nullable: true, description: 'Currency of its amounts (ISO 4217).' })
+  currency?: string | null;
+}
+
+/** How much of the installation a client uses; each feature adds its own count. */
+@ObjectType({ description: 'How much a client has stored.' })
+export class ClientUsage {
+  /** The client whose rows are counted. */
+  readonly clientId!: string;
+}
+

@@ -1,0 +1,22 @@
+import type { GraphQLSchema } from 'graphql';
+import { AuthResolver } from '#server/accounts/auth.resolver.js';
+import { ClientResolver, UserUsageResolver } from '#server/accounts/client.resolver.js';
+import { MeResolver } from '#server/accounts/me.resolver.js';
+import { buildSchema } from '#server/graphql/build-schema.js';
+import { OrderCodes } from '#server/orders/order-codes.js';
+import { OrdersResolver, OrderUsageResolver } from '#server/orders/orders.resolver.js';
+import type { Services } from './create-services.js';
+
+/** The API: every resolver with what it needs. */
+export function createSchema(services: Services): Promise<GraphQLSchema> {
+  return buildSchema(
+    new Map<NewableFunction, object>([
+      [AuthResolver, new AuthResolver(services)],
+      [MeResolver, new MeResolver(services)],
+      [ClientResolver, new ClientResolver(services.registry)],
+      [UserUsageResolver, new UserUsageResolver(services.gateway)],
+      [OrdersResolver, new OrdersResolver(new OrderCodes())],
+      [OrderUsageResolver, new OrderUsageResolver(services.gateway)],
+    ]),
+  );
+}

@@ -1,0 +1,97 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Settings } from '#server/config/env.js';
+import type { Logger } from '#server/config/logger.js';
+import { createOrm } from '#server/database/orm.js';
+import { Poller } from '#server/database/poller.js';
+import { createPool } from '#server/database/pool.js';
+import { AppError } from '#server/errors/app-error.js';
+import { createApollo } from '#server/graphql/create-apollo.js';
+import { createHttp } from '#server/http/create-http.js';
+import { serveDashboard } from '#server/http/dashboard.js';
+import { serveGraphql } from '#server/http/graphql-route.js';
+import { serveHealth } from '#server/http/health.js';
+import { authenticate } from '#server/identity/authenticate.js';
+import { RequestContext } from '#server/identity/request-context.js';
+import { FlushGuard } from '#server/tenancy/flush-guard.js';
+import { namedSlugs } from '#server/tenancy/named-client.js';
+import { createSchema } from './create-schema.js';
+import { createServices, type Services } from './create-services.js';
+import { entities } from './entities.js';
+
+export interface ServerOptions {
+  readonly settings: Settings;
+  /** JWT_SECRET, given or made. */
+  readonly secret: string;
+  /** The application's role on a migrated installation. */
+  readonly applicationUrl: string;
+  readonly log: Logger;
+  /** The built dashboard; absent, no pages are served. */
+  readonly dashboardFolder?: string;
+}
+
+export interface VecindadServer {
+  readonly http: FastifyInstance;
+  readonly services: Services;
+  /** Stops in reverse: no new requests, running ones end, then the database. */
+  close(): Promise<void>;
+}
+
+/** How soon a change made elsewhere (a pause, an ended session) is known here. */
+const centrePollMs = 400;
+const sweepMs = 30_000;
+
+function contextMaker(services: Services, mainDomain: string) {
+  const { tokens, registry, revocations, states, gateway } = services;
+  return async (request: FastifyRequest): Promise<RequestContext> => {
+    const facts = {
+      ipAddress: request.ip,
+      userAgent: request.headers['user-agent']?.slice(0, 300) ?? null,
+      named: namedSlugs(request.host, request.headers, mainDomain),
+    };
+    try {
+      const identity = await authenticate({ tokens, registry, revocations, sessions: states, gateway }, request.headers.authorization, facts.named);
+      return new RequestContext(facts, identity);
+    } catch (error) {
+      // Thrown only when a field asks who calls: a stale token must not stop anybody from signing in.
+      return new RequestContext(facts, error instanceof Error ? error : new AppError('UNAUTHENTICATED', 'Sign in first.'));
+    }
+  };
+}
+
+/** Composes a server on a migrated installation; listens to nothing yet. */
+export async function createServer({ settings, secret, applicationUrl, log, dashboardFolder }: ServerOptions): Promise<VecindadServer> {
+  const pool = createPool({ url: applicationUrl, max: settings.DB_POOL_MAX, caFile: settings.DATABASE_CA, log });
+  const orm = await createOrm(pool, entities, [new FlushGuard()]);
+  const services = createServices(settings, secret, pool, orm);
+  const refresh = async () => {
+    await Promise.all([services.registry.refresh(), services.revocations.refresh()]);
+  };
+  await refresh();
+  const pollers = [
+    new Poller('the look at the centre', centrePollMs, refresh, log),
+    new Poller('the sweep', sweepMs, async () => {
+      await services.settle.sweep();
+      await services.revocations.purge();
+    }, log),
+  ].map((poller) => poller.start());
+
+  const apollo = await createApollo(await createSchema(services), log);
+  const http = await createHttp({ log, trustProxy: settings.TRUST_PROXY, allowedOrigins: settings.ALLOWED_ORIGINS });
+  serveGraphql(http, apollo, contextMaker(services, settings.MAIN_DOMAIN));
+  serveHealth(http, async () => {
+    await pool.query('select 1');
+  });
+  if (dashboardFolder !== undefined) await serveDashboard(http, dashboardFolder);
+
+  return {
+    http,
+    services,
+    close: async () => {
+      await http.close();
+      await apollo.stop();
+      await Promise.all(pollers.map((poller) => poller.stop()));
+      await orm.close();
+      if (!pool.ended) await pool.end();
+    },
+  };
+}

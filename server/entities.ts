@@ -1,0 +1,11 @@
+import { Revocation } from '#server/identity/revocation.entity.js';
+import { Session } from '#server/identity/session.entity.js';
+import { SignIn } from '#server/identity/sign-in.entity.js';
+import { User } from '#server/identity/user.entity.js';
+import { Order } from '#server/orders/order.entity.js';
+import { Client } from '#server/tenancy/client.entity.js';
+import { Counter } from '#server/tenancy/counter.entity.js';
+import { Resident } from '#server/tenancy/resident.entity.js';
+
+/** Every table that the server knows. */
+export const entities = [Client, SignIn, Revocation, Resident, Counter, User, Session, Order] as const;

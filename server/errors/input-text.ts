@@ -1,0 +1,26 @@
+import { z } from 'zod';
+
+/** Text that must hold something once trimmed. @param name how the message calls it. @param most characters. */
+export const requiredText = (name: string, most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1, { error: `${name} must not be empty.` })
+    .max(most, { error: `${name} has at most ${most} characters.` });
+
+/** Optional text, trimmed; null and blank both mean none. */
+export const optionalText = (name: string, most: number) =>
+  z
+    .string()
+    .trim()
+    .max(most, { error: `${name} has at most ${most} characters.` })
+    .transform((text) => (text === '' ? null : text))
+    .nullish();
+
+/** An e-mail address, trimmed and lower-cased (A18). */
+export const emailText = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(254, { error: 'An e-mail address has at most 254 characters.' })
+  .pipe(z.email({ error: 'This is not an e-mail address.' }));

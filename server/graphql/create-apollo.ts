@@ -1,0 +1,33 @@
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled, ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
+import type { GraphQLSchema } from 'graphql';
+import type { Logger } from '#server/config/logger.js';
+import type { RequestContext } from '#server/identity/request-context.js';
+import { createErrorFormat } from './format-error.js';
+import { httpStatusPlugin } from './http-status.js';
+import { requestLog } from './request-log.js';
+
+/** The GraphQL executor: parsing and validation cached, errors masked, one log line per operation. */
+export async function createApollo(schema: GraphQLSchema, log: Logger): Promise<ApolloServer<RequestContext>> {
+  const apollo = new ApolloServer<RequestContext>({
+    schema,
+    formatError: createErrorFormat(log),
+    // The Bearer token is never sent by a browser of itself, so a foreign page can make nobody act; without a cookie the
+    // preflight header would only shut out plain GET queries.
+    csrfPrevention: false,
+    persistedQueries: false,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    allowBatchedHttpRequests: false,
+    logger: { debug: () => undefined, info: () => undefined, warn: (message) => log.warn(message), error: (message) => log.error(message) },
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      httpStatusPlugin,
+      requestLog(log),
+    ],
+  });
+  await apollo.start();
+  return apollo;
+}

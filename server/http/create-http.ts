@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto';
+import compress from '@fastify/compress';
+import cors from '@fastify/cors';
+import helmet from '@fastify/helmet';
+import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
+import type { Logger } from '#server/config/logger.js';
+import { withTrace } from '#server/config/trace.js';
+import type { ErrorCode } from '#server/errors/error-code.js';
+
+export interface HttpOptions {
+  readonly log: Logger;
+  readonly trustProxy: boolean;
+  /** Origins of other sites that may call the API from a browser; `*` for any. */
+  readonly allowedOrigins: readonly string[];
+}
+
+const bodyLimit = 1024 * 1024;
+
+/** The dashboard and the playground need no more than this; style-src is for the component library's style tags. */
+const contentSecurityPolicy = {
+  useDefaults: false,
+  directives: {
+    defaultSrc: ["'self'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'", "'unsafe-inline'"],
+    workerSrc: ["'self'", 'blob:'],
+    imgSrc: ["'self'", 'data:'],
+    fontSrc: ["'self'", 'data:'],
+    connectSrc: ["'self'"],
+    objectSrc: ["'none'"],
+    baseUri: ["'none'"],
+    formAction: ["'self'"],
+    frameAncestors: ["'none'"],
+  },
+};
+
+function codeOf(status: number): ErrorCode {
+  if (status === 413) return 'PAYLOAD_TOO_LARGE';
+  if (status === 404) return 'NOT_FOUND';
+  return status < 500 ? 'BAD_REQUEST' : 'INTERNAL_SERVER_ERROR';
+}
+
+/** A transport fault in the shape of a GraphQL answer; what is not the caller's fault is not told. */
+function fault(status: number, message: string, traceId: string) {
+  return { errors: [{ message: status < 500 ? message : 'Something went wrong.', extensions: { code: codeOf(status), traceId } }] };
+}
+
+/** The HTTP server without routes: trace ids, security headers, CORS, compression, faults as JSON. */
+export async function createHttp({ log, trustProxy, allowedOrigins }: HttpOptions): Promise<FastifyInstance> {
+  const http = Fastify({ trustProxy, bodyLimit, logger: false, genReqId: () => randomUUID(), requestTimeout: 60_000, forceCloseConnections: 'idle', return503OnClosing: true });
+  http.addHook('onRequest', (request, reply, done) => {
+    void reply.header('x-trace-id', request.id);
+    withTrace(request.id, done);
+  });
+  // The body arrives in events of the socket, outside what onRequest began: from here on the trace is known again.
+  http.addHook('preValidation', (request, _reply, done) => withTrace(request.id, done));
+  http.setErrorHandler((error: FastifyError, request, reply) => {
+    const status = error.statusCode ?? 500;
+    if (status >= 500) log.error({ err: error, traceId: request.id }, 'unexpected fault');
+    return reply.code(status).type('application/json').send(fault(status, error.message, request.id));
+  });
+  await http.register(helmet, { contentSecurityPolicy, strictTransportSecurity: false, crossOriginEmbedderPolicy: false });
+  await http.register(cors, {
+    origin: allowedOrigins.includes('*') ? '*' : [...allowedOrigins],
+    methods: ['GET', 'POST', 'OPTIONS'],
+    allowedHeaders: ['authorization', 'content-type', 'accept', 'x-client-slug', 'x-tenant', 'apollo-require-preflight'],
+    exposedHeaders: ['retry-after', 'x-trace-id'],
+    maxAge: 3600,
+  });
+  await http.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] });
+  return http;
+}

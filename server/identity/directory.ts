@@ -1,0 +1,60 @@
+import { UniqueConstraintViolationException, type EntityManager, type MikroORM } from '@mikro-orm/postgresql';
+import { taken } from '#server/errors/app-error.js';
+import { SignIn } from './sign-in.entity.js';
+
+/** Longer than any sign-up takes: after it the sweeper may ask what became of a reservation. */
+const reservationMs = 5 * 60_000;
+
+/** The name of the constraint that an insert ran into, or undefined. */
+export function brokenConstraint(error: unknown): string | undefined {
+  return error instanceof UniqueConstraintViolationException && 'constraint' in error ? String(error.constraint) : undefined;
+}
+
+/** What the caller learns of a used address, whoever uses it (the documented exception to C7). */
+export function addressTaken(): Error {
+  return taken('email', 'This e-mail address is already in use.');
+}
+
+/**
+ * The sign-in directory (architecture 3): reserve → commit the user in the placement → confirm, in transactions that never
+ * overlap, so that it works the same when the placement is another database.
+ */
+export class Directory {
+  constructor(private readonly orm: MikroORM) {}
+
+  #centre(): EntityManager {
+    return this.orm.em.fork({ useContext: false });
+  }
+
+  /** The client that an address signs in to, or undefined. */
+  async clientOf(email: string): Promise<string | undefined> {
+    const found = await this.#centre().findOne(SignIn, { email, state: 'CONFIRMED' });
+    return found?.clientId;
+  }
+
+  /** The line of an address, reserved or confirmed. */
+  async find(email: string): Promise<SignIn | null> {
+    return this.#centre().findOne(SignIn, { email });
+  }
+
+  /** Reserves an address for one sign-up. @throws UniqueConstraintViolationException (`sign_ins_pkey`) if it is taken. */
+  async reserve(email: string, clientId: string, operation: string, centre: EntityManager = this.#centre()): Promise<void> {
+    await centre.insert(SignIn, { email, clientId, operation, state: 'RESERVED', expires: new Date(Date.now() + reservationMs) });
+  }
+
+  /** The user is committed: the address signs in from now on. @throws if the reservation is no longer there. */
+  async confirm(email: string, operation: string, centre: EntityManager = this.#centre()): Promise<void> {
+    const confirmed = await centre.nativeUpdate(SignIn, { email, operation }, { state: 'CONFIRMED', expires: null });
+    if (confirmed !== 1) throw new Error('The reservation of the address was lost before the user was committed.');
+  }
+
+  /** Gives a reserved address back. */
+  async release(email: string, operation: string, centre: EntityManager = this.#centre()): Promise<void> {
+    await centre.nativeDelete(SignIn, { email, operation, state: 'RESERVED' });
+  }
+
+  /** Reservations whose time is over. */
+  async leftOver(): Promise<SignIn[]> {
+    return this.#centre().find(SignIn, { state: 'RESERVED', expires: { $lt: new Date() } }, { limit: 100 });
+  }
+}
