@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { chmod, lstat, readdir, realpath, rm, stat, symlink } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
 
 import { type Machine } from './machine.js';
 import { makeFolder } from './half-made.js';
@@ -66,12 +66,11 @@ async function makeHome(request: HomeRequest): Promise<ClusterHome> {
     if (user) await giveTo(folder, user);
     await request.fill(folder, user);
   };
-  // A folder of mkdtemp is closed to everyone else; a test's data need not move away for that.
-  if (throwaway && user) await chmod(dataDir, ((await stat(dataDir)).mode & 0o777) | 0o001);
+  if (throwaway && user) await openTemporary(dataDir, machine, user);
   const name = join(dataDir, 'postgres');
   if (!user || !(await barredAt(dataDir, user))) await makeFolder(name, fill);
   else {
-    const stem = join(await sharedFolder(machine, user), `data-${hashOf(dataDir)}`);
+    const stem = join(await sharedFolder(machine, user, throwaway), `data-${hashOf(dataDir)}`);
     await warnOfOlder(stem, dataDir, log);
     const relocated = `${stem}-${randomBytes(4).toString('hex')}`;
     await makeFolder(relocated, fill, stem);
@@ -85,6 +84,16 @@ async function makeHome(request: HomeRequest): Promise<ClusterHome> {
   const home = await existingHome(request);
   if (!home) throw new Error(`${name} vanished while it was made: was ${dataDir} removed?`);
   return home;
+}
+
+/** A folder of mkdtemp is closed to everyone else: a test's is opened a crack, so that its data need not move away and stay. */
+async function openTemporary(dataDir: string, machine: Machine, user: OsUser): Promise<void> {
+  const temporary = (await realpath(machine.tempDir)) + sep;
+  let bar = await barredAt(dataDir, user);
+  for (let last; bar !== last && bar?.startsWith(temporary); bar = await barredAt(dataDir, user)) {
+    last = bar;
+    await chmod(bar, ((await stat(bar)).mode & 0o777) | 0o001);
+  }
 }
 
 /**

@@ -3,7 +3,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { HeldByAnother, type InstallationLock, type LockTarget, takeLock } from './installation-lock.js';
 import { NotYet } from './not-yet.js';
 import { findPostmaster, type Postmaster } from './postmaster-file.js';
-import { type Site, startPostmaster } from './start-postmaster.js';
+import { commandLine } from './process-look.js';
+import { postmasterArguments, type Site, startPostmaster } from './start-postmaster.js';
+import { stopPostmaster } from './stop-postmaster.js';
 
 /** A postmaster that runs and is ours alone. */
 export interface Guarded {
@@ -30,9 +32,14 @@ export async function guardedPostmaster(
       postmaster = leftover ?? (await startPostmaster(site));
       const target = { url: urlAt(postmaster.port), cluster: site.cluster, log };
       const lock = await takeLock(target);
-      if (leftover)
-        log.info(`Took over the PostgreSQL that a killed server left running (port ${leftover.port}).`);
-      return { postmaster, lock, target };
+      if (!leftover || runsAsAsked(leftover, site)) {
+        if (leftover) log.info(`Took over the PostgreSQL that a killed server left (port ${leftover.port}).`);
+        return { postmaster, lock, target };
+      }
+      log.info('A killed server left a PostgreSQL with other settings: starting it anew.');
+      lock.expectEnd();
+      await stopPostmaster(site, leftover.pid, log);
+      await lock.release();
     } catch (error) {
       if (error instanceof HeldByAnother)
         throw new Error(
@@ -46,4 +53,12 @@ export async function guardedPostmaster(
       told = true;
     }
   }
+}
+
+/** An upgrade since, or other settings: an old program next to new libraries is not to be trusted with data. */
+function runsAsAsked({ pid, port }: Postmaster, site: Site): boolean {
+  const line = commandLine(pid);
+  const asked = [site.binaries.postgres, ...postmasterArguments(site, port)].join(' ');
+  const portless = (text: string) => text.trim().replace(/ -p \d+ /, ' ');
+  return line === undefined || portless(line) === portless(asked);
 }

@@ -44,7 +44,7 @@ function runInitdb(
     child.once('error', (error) =>
       reject(
         new Error(
-          `PostgreSQL's initdb can't be run (${error.message}): set DATABASE_URL to a PostgreSQL server.`,
+          `PostgreSQL's initdb can't be run (${error.message}; on Linux it needs glibc, which Alpine lacks): set DATABASE_URL to a PostgreSQL server.`,
         ),
       ),
     );

@@ -8,8 +8,9 @@ import { barredAt, type OsUser } from './os-user.js';
  * A folder of ours that the user of PostgreSQL can reach: /var/lib/vecindad, else one in the temporary folder.
  * Used by root only, when the checkout or DATA_DIR lies below a folder of mode 700 (root's home).
  */
-export async function sharedFolder(machine: Machine, user: OsUser): Promise<string> {
-  for (const folder of [machine.systemDir, join(machine.tempDir, `vecindad-${machine.uid ?? ''}`)])
+export async function sharedFolder(machine: Machine, user: OsUser, throwaway = false): Promise<string> {
+  const folders = [machine.systemDir, join(machine.tempDir, `vecindad-${machine.uid ?? ''}`)];
+  for (const folder of throwaway ? folders.reverse() : folders)
     if (await isUsable(folder, machine, user)) return folder;
   throw new Error(
     `The OS user "${user.name}" can reach neither this folder nor ${machine.systemDir} nor ${machine.tempDir}: put Vecindad where it can, or set DATABASE_URL.`,

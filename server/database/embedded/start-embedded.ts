@@ -1,4 +1,4 @@
-import { mkdir, readFile, realpath } from 'node:fs/promises';
+import { access, constants, mkdir, readFile, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { findBinaries } from './binaries.js';
@@ -40,8 +40,7 @@ export function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedPostgre
 /** The same on a machine of the caller's choosing (tests: without a user "postgres", with another /var/lib). */
 export async function startOn(machine: Machine, options: EmbeddedOptions): Promise<EmbeddedPostgres> {
   const { log, throwaway = false } = options;
-  await mkdir(options.dataDir, { recursive: true });
-  const dataDir = await realpath(options.dataDir);
+  const dataDir = await openDataDir(options.dataDir);
   const home = await openHome({
     ...{ dataDir, machine, log, throwaway },
     fill: async (folder, user) => {
@@ -49,15 +48,19 @@ export async function startOn(machine: Machine, options: EmbeddedOptions): Promi
       await makeCluster(folder, user, await findBinaries(machine, user, dataDir), machine, throwaway);
     },
   });
-  const { postgres, pgCtl } = await findBinaries(machine, home.user, dataDir);
+  const binaries = await findBinaries(machine, home.user, dataDir);
   const cluster = join(home.path, 'data');
-  const password = await readFile(join(home.path, 'password'), 'utf8');
+  const password = await readFile(join(home.path, 'password'), 'utf8').catch(() => {
+    throw new Error(
+      `${join(dataDir, 'postgres')} holds no database of Vecindad: move it away, or set DATA_DIR.`,
+    );
+  });
   const unsafe = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
   const settings = { ...(throwaway && unsafe), ...options.settings };
   const site: Site = {
     cluster,
     user: home.user,
-    postgres,
+    binaries,
     machine,
     logFile: join(dataDir, 'postgres.log'),
     settings,
@@ -72,7 +75,7 @@ export async function startOn(machine: Machine, options: EmbeddedOptions): Promi
     if (!held && (await isHeldByAnother(target)))
       log.warn('Another Vecindad server has taken over the embedded PostgreSQL: leaving it running.');
     // The lock goes last, with PostgreSQL itself: released before, the next start could take what we are stopping.
-    else await stopPostmaster({ cluster, pid: postmaster.pid, pgCtl, platform: machine.platform }, log);
+    else await stopPostmaster(site, postmaster.pid, log);
     await lock.release();
   };
   let stopping: Promise<void> | undefined;
@@ -80,4 +83,17 @@ export async function startOn(machine: Machine, options: EmbeddedOptions): Promi
     superuserUrl: target.url,
     stop: () => (stopping ??= end()),
   };
+}
+
+/** @returns its real path: one folder under two names must still be one installation */
+async function openDataDir(path: string): Promise<string> {
+  try {
+    await mkdir(path, { recursive: true });
+    const dataDir = await realpath(path);
+    await access(dataDir, constants.W_OK | constants.X_OK);
+    return dataDir;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`The data folder ${path} can't be used (${reason}): set DATA_DIR.`, { cause: error });
+  }
 }

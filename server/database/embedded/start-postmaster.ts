@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 
+import { type Binaries } from './binaries.js';
 import { type Machine } from './machine.js';
 import { NotYet } from './not-yet.js';
 import { type OsUser } from './os-user.js';
@@ -14,7 +15,7 @@ export interface Site {
   /** Real path of PostgreSQL's data directory. */
   readonly cluster: string;
   readonly user: OsUser | undefined;
-  readonly postgres: string;
+  readonly binaries: Binaries;
   readonly machine: Machine;
   readonly logFile: string;
   readonly settings: Readonly<Record<string, string>>;
@@ -30,50 +31,46 @@ const startLimitMs = 120_000;
 export async function startPostmaster(site: Site): Promise<Postmaster> {
   const port = await freePort();
   const log = openServerLog(site.logFile);
-  const settings = {
-    listen_addresses: '127.0.0.1',
-    unix_socket_directories: '',
-    jit: 'off',
-    max_connections: '200',
-    ...site.settings,
-  };
-  const child = spawn(
-    site.postgres,
-    [
-      '-D',
-      site.cluster,
-      '-p',
-      String(port),
-      ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
-    ],
-    // Detached: Ctrl-C in the terminal goes to the whole group, and must not stop PostgreSQL before the server has closed.
-    {
+  try {
+    const child = spawn(site.binaries.postgres, postmasterArguments(site, port), {
       ...spawnOptions(site.user, site.machine),
       stdio: ['ignore', log.fd, log.fd],
+      // Ctrl-C in the terminal goes to the whole group, and must not stop PostgreSQL before the server has closed.
       detached: true,
       windowsHide: true,
-    },
-  );
-  // Without this a server that ends without stop() would hang on its child.
-  child.unref();
-  try {
-    const problem = await untilReady(child, site.cluster);
-    if (problem === undefined && child.pid) return { pid: child.pid, port };
-    throw explain(problem ?? '', log.news(), site);
+    });
+    // Without this a server that ends without stop() would hang on its child.
+    child.unref();
+    const outcome = await untilReady(child, site.cluster);
+    if (typeof outcome === 'string') throw explain(outcome, log.news(), site);
+    return outcome;
   } finally {
     log.close();
   }
 }
 
-/** @returns why it is not ready and never will be; undefined when it is ready */
-async function untilReady(child: ChildProcess, cluster: string): Promise<string | undefined> {
+/** What the programs of this release would be started with; a leftover that runs otherwise is started anew. */
+export function postmasterArguments({ cluster, settings }: Site, port: number): string[] {
+  const all = {
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: '',
+    jit: 'off',
+    max_connections: '200',
+    ...settings,
+  };
+  const flags = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  return ['-D', cluster, '-p', String(port), ...flags];
+}
+
+/** @returns the postmaster when it is ready, else why it is not and never will be */
+async function untilReady(child: ChildProcess, cluster: string): Promise<Postmaster | string> {
   let ended: string | undefined;
   child.once('error', (error) => (ended = error.message));
   child.once('exit', (code, signal) => (ended = signal ?? `exit code ${code}`));
   for (const begun = Date.now(); Date.now() - begun < startLimitMs; await sleep(20)) {
     if (ended !== undefined) return ended;
     const file = await readPidFile(cluster);
-    if (file?.pid === child.pid && file?.ready) return undefined;
+    if (file?.ready && file.pid === child.pid) return { pid: file.pid, port: file.port };
   }
   child.kill('SIGQUIT');
   return `not ready within ${startLimitMs / 1000} s`;
