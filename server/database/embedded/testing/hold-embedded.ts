@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 
 import { thisMachine } from '../machine.js';
 import { startOn } from '../start-embedded.js';
@@ -6,11 +6,10 @@ import { startOn } from '../start-embedded.js';
 /** A server of its own process, for the tests that kill it: says one JSON line, and stops when its input does. */
 const [dataDir = '', overrides = '{}'] = process.argv.slice(2);
 const say = (line: object) => process.stdout.write(`${JSON.stringify(line)}\n`);
-const { passwdFile, ...others } = JSON.parse(overrides) as Record<string, string>;
+const { packageRoot } = JSON.parse(overrides) as { packageRoot?: string };
 const machine = {
   ...thisMachine(),
-  ...others,
-  ...(passwdFile && { readPasswd: () => readFile(passwdFile, 'utf8') }),
+  ...(packageRoot && { resolvePackage: () => join(packageRoot, 'dist/index.js') }),
 };
 try {
   const log = { info: (info: string) => say({ info }), warn: (warn: string) => say({ warn }) };
