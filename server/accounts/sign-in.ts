@@ -30,6 +30,11 @@ type Account = Pick<User, 'id' | 'passwordHash' | 'isActive'>;
 const wrong = () => new AppError('INVALID_CREDENTIALS', 'E-mail address or password is wrong.');
 const ended = () => new AppError('UNAUTHENTICATED', 'This session has ended. Sign in again.');
 
+/** Whoever signs in has no context of their own yet, from which `User.client` would be taken. */
+function withClient(user: User, client: Client): User {
+  return { ...user, client } as User;
+}
+
 /** Signing in, refreshing, signing out. */
 export class SignIn {
   constructor(private readonly deps: SignInDeps) {}
@@ -63,7 +68,8 @@ export class SignIn {
   #payload(client: RegisteredClient, user: User, sessionId: string, refreshToken: string): AuthPayload {
     const { tokens } = this.deps;
     const accessToken = tokens.issue({ userId: user.id, clientId: client.id, role: user.role, sessionId });
-    return { accessToken, refreshToken, tokenType: 'Bearer', expiresIn: tokens.lifetimeSeconds, user, client: client as Client };
+    const own = client as Client;
+    return { accessToken, refreshToken, tokenType: 'Bearer', expiresIn: tokens.lifetimeSeconds, user: withClient(user, own), client: own };
   }
 
   /** @throws UNAUTHENTICATED for a token that is no longer good; the use of an old one ends the whole session. */

@@ -22,8 +22,8 @@ export class RequestContext {
     private readonly identity: Identity | Error,
   ) {}
 
-  /** @throws the reason why there is no identity: UNAUTHENTICATED, TOKEN_EXPIRED, CLIENT_MISMATCH … */
-  #known(): Identity {
+  /** Not a #private: Apollo clones the context for each operation, and a clone has none. @throws the reason why there is no identity: UNAUTHENTICATED, TOKEN_EXPIRED, CLIENT_MISMATCH … */
+  private known(): Identity {
     if (this.identity instanceof Error) throw this.identity;
     return this.identity;
   }
@@ -34,16 +34,16 @@ export class RequestContext {
   }
 
   get caller(): AccessClaims {
-    return this.#known().caller;
+    return this.known().caller;
   }
 
   get client(): RegisteredClient {
-    return this.#known().client;
+    return this.known().client;
   }
 
   /** The door to the caller's client, for rules that take one. */
   get door(): ClientDoor {
-    return this.#known().door;
+    return this.known().door;
   }
 
   get read(): ClientDoor['read'] {

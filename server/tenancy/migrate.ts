@@ -37,3 +37,17 @@ export async function migrateInstallation(options: PrepareOptions): Promise<{ ro
   await finish(migrationUrl, options.ssl, roles);
   return { roles, reports };
 }
+
+/** What has not run yet, as the application's role sees it, e.g. `shared/20261121000200-orders`. */
+export async function pendingMigrations(applicationUrl: string, ssl: { ca: string } | undefined): Promise<string[]> {
+  return withConnection(applicationUrl, ssl, async (db) => {
+    const pending: string[] = [];
+    for (const { schema, migrations } of schemas) {
+      const { rows: tables } = await db.query('select from pg_tables where schemaname = $1 and tablename = $2', [schema, 'mikro_orm_migrations']);
+      const { rows } = tables.length === 0 ? { rows: [] } : await db.query<{ name: string }>(`select name from ${quoteIdentifier(schema)}.mikro_orm_migrations`);
+      const ran = new Set(rows.map(({ name }) => name));
+      pending.push(...migrations.filter(({ name }) => !ran.has(name)).map(({ name }) => `${schema}/${name}`));
+    }
+    return pending;
+  });
+}

@@ -1,0 +1,48 @@
+import { createHmac } from 'node:crypto';
+import { startEmbedded, type EmbeddedOptions } from './embedded/start-embedded.js';
+import { quoteIdentifier } from './statement.js';
+import { withConnection } from './prepare-installation.js';
+
+/** How an installation reaches its database. */
+export interface DatabaseAddress {
+  readonly applicationUrl: string;
+  readonly adminUrl: string | undefined;
+}
+
+const administrator = 'vecindad_admin';
+
+function urlOf(superuserUrl: string, user: string, password: string, database: string): string {
+  const url = new URL(superuserUrl);
+  url.username = user;
+  url.password = password;
+  url.pathname = `/${database}`;
+  return url.href;
+}
+
+/** The administrator is no superuser, here as in a managed database: makes roles and databases, no more. */
+async function makeAdministrator(superuserUrl: string, password: string): Promise<void> {
+  await withConnection(superuserUrl, undefined, async (db) => {
+    const { rowCount } = await db.query('select from pg_roles where rolname = $1', [administrator]);
+    const verb = rowCount === 0 ? 'create' : 'alter';
+    await db.query(`${verb} role ${quoteIdentifier(administrator)} login createrole createdb password ${db.escapeLiteral(password)}`);
+  });
+}
+
+/** Starts the embedded PostgreSQL and gives the addresses of its administrator and its application. */
+export async function startEmbeddedInstallation(options: EmbeddedOptions): Promise<DatabaseAddress & { superuserUrl: string; stop: () => Promise<void> }> {
+  const embedded = await startEmbedded(options);
+  const root = new URL(embedded.superuserUrl).password;
+  const passwordOf = (role: string) => createHmac('sha256', root).update(role).digest('base64url');
+  try {
+    await makeAdministrator(embedded.superuserUrl, passwordOf(administrator));
+  } catch (error) {
+    await embedded.stop();
+    throw error;
+  }
+  return {
+    superuserUrl: embedded.superuserUrl,
+    adminUrl: urlOf(embedded.superuserUrl, administrator, passwordOf(administrator), 'postgres'),
+    applicationUrl: urlOf(embedded.superuserUrl, 'vecindad_app', passwordOf('vecindad_app'), 'vecindad'),
+    stop: () => embedded.stop(),
+  };
+}
