@@ -91,7 +91,7 @@ export async function createServer({ settings, secret, applicationUrl, log, dash
       await apollo.stop();
       await Promise.all(pollers.map((poller) => poller.stop()));
       await orm.close();
-      if (!pool.ended) await pool.end();
+      await pool.end();
     },
   };
 }

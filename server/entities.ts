@@ -7,5 +7,11 @@ import { Client } from '#server/tenancy/client.entity.js';
 import { Counter } from '#server/tenancy/counter.entity.js';
 import { Resident } from '#server/tenancy/resident.entity.js';
 
+/** The centre's tables. */
+export const centralEntities = [Client, SignIn, Revocation] as const;
+
+/** The tables that every placement has. */
+export const tenantEntities = [Resident, Counter, User, Session, Order] as const;
+
 /** Every table that the server knows. */
-export const entities = [Client, SignIn, Revocation, Resident, Counter, User, Session, Order] as const;
+export const entities = [...centralEntities, ...tenantEntities] as const;

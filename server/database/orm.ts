@@ -15,7 +15,8 @@ export async function createOrm(pool: Pool, entities: EntityClasses, subscribers
     // Only a name: every statement goes through the dialect below or through a transaction of the gateway's.
     dbName: 'vecindad',
     ensureDatabase: false,
-    driverOptions: new PostgresDialect({ pool }),
+    // The pool is the caller's to end: MikroORM would end it once for each connection object that it makes.
+    driverOptions: new PostgresDialect({ pool: { options: pool.options, connect: () => pool.connect(), end: async () => undefined } }),
     // Else every find joins each to-one relation to filter it; the composite foreign keys make that needless (stack.md 4).
     autoJoinRefsForFilters: false,
     forceUtcTimezone: true,

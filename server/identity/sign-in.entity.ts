@@ -1,8 +1,9 @@
 import type { Opt } from '@mikro-orm/core';
-import { Entity, Enum, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Check, Entity, Enum, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 
 /** A line of the sign-in directory: which client an address signs in to. The one place that makes addresses unique over all tiers. */
 @Entity({ tableName: 'sign_ins', schema: 'central' })
+@Check({ name: 'sign_ins_email_lower', expression: 'email = lower(email)' })
 export class SignIn {
   @PrimaryKey({ type: 'text' })
   email!: string;

@@ -1,5 +1,5 @@
 import type { Opt } from '@mikro-orm/core';
-import { Entity, Enum, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Check, Entity, Enum, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType } from 'type-graphql';
 import { TenantScoped } from '#server/tenancy/tenant-scoped.js';
 import { Role } from './role.js';
@@ -8,6 +8,7 @@ import { Role } from './role.js';
 @ObjectType({ description: 'A person who signs in to one client.' })
 @Entity({ tableName: 'users', schema: '*' })
 @Unique({ properties: ['clientId', 'email'], name: 'users_client_id_email_unique' })
+@Check({ name: 'users_email_lower', expression: 'email = lower(email)' })
 export class User extends TenantScoped {
   @Field(() => String, { description: 'Address to sign in with; lower-case, unique in the installation.', simple: true })
   @Property({ type: 'text', unique: 'users_email_unique' })

@@ -9,6 +9,6 @@ export class Counter {
   @PrimaryKey({ type: 'text' })
   name!: string;
 
-  @Property({ type: 'bigint', default: 1 })
+  @Property({ type: 'bigint', defaultRaw: '1' })
   nextNumber!: string;
 }

@@ -1,0 +1,34 @@
+import { randomUUID } from 'node:crypto';
+import { inject } from 'vitest';
+import { quoteIdentifier } from '#server/database/statement.js';
+import { withConnection } from '#server/database/prepare-installation.js';
+
+export interface OwnDatabase {
+  readonly applicationUrl: string;
+  readonly adminUrl: string;
+  readonly superuserUrl: string;
+  drop(): Promise<void>;
+}
+
+function into(url: string, database: string): string {
+  const other = new URL(url);
+  other.pathname = `/${database}`;
+  return other.href;
+}
+
+/** A copy of the migrated database for one test file alone. */
+export async function ownDatabase(): Promise<OwnDatabase> {
+  const name = `test_${randomUUID().replaceAll('-', '')}`;
+  const superuserUrl = inject('superuserUrl');
+  const run = (text: string) => withConnection(superuserUrl, undefined, (db) => db.query(text));
+  await run(`create database ${quoteIdentifier(name)} template vecindad owner vecindad_admin`);
+  await run(`grant connect on database ${quoteIdentifier(name)} to vecindad_app`);
+  return {
+    applicationUrl: into(inject('applicationUrl'), name),
+    adminUrl: into(inject('adminUrl'), name),
+    superuserUrl: into(superuserUrl, name),
+    drop: async () => {
+      await run(`drop database ${quoteIdentifier(name)} with (force)`);
+    },
+  };
+}

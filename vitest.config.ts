@@ -1,0 +1,41 @@
+import { defineConfig } from 'vitest/config';
+
+/** Two copies of graphql otherwise: Vite picks .mjs and Node .js, and each calls the other's types foreign (stack.md 3). */
+const alias = [{ find: /^graphql$/, replacement: 'graphql/index.js' }];
+
+/** The server's tests, once served by the application's own role and once under row-level security. */
+function server(name: string, rls: 'on' | 'off', exclude: string[]) {
+  return {
+    resolve: { alias },
+    oxc: { decorator: { legacy: true } },
+    test: {
+      name,
+      include: ['{server,seeds,migrations,tests}/**/*.test.ts'],
+      exclude: ['tests/e2e/**', ...exclude],
+      globalSetup: ['tests/world/database-cluster.ts'],
+      setupFiles: ['tests/world/setup.ts'],
+      provide: { rls },
+      testTimeout: 30_000,
+      hookTimeout: 60_000,
+    },
+  };
+}
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    projects: [
+      server('server', 'off', []),
+      // What starts PostgreSQL itself, and what asks no database, is the same under both.
+      server('server-rls', 'on', ['server/database/embedded/**', 'seeds/**', 'server/config/**', 'server/errors/**']),
+      'client/vitest.config.ts',
+    ],
+    coverage: {
+      provider: 'v8',
+      include: ['server/**/*.ts'],
+      exclude: ['**/*.test.ts', 'server/database/embedded/testing/**'],
+      reporter: ['text-summary', 'json-summary'],
+      thresholds: { lines: 95 },
+    },
+  },
+});
