@@ -1,0 +1,116 @@
+import { useApolloClient } from '@apollo/client/react';
+import { createContext, use, useEffect, useMemo, useSyncExternalStore, type ReactNode } from 'react';
+import { anonymous } from '../api/anonymous';
+import { post } from '../api/post';
+import { graphql, useFragment as unmask } from '../gql';
+import { type AuthContext_SessionFragment, type LoginInput, type RegisterInput } from '../gql/graphql';
+import { end, followOtherTabs, refreshToken, snapshot, start, subscribe, type Snapshot } from './session';
+import { learnClock } from './token-clock';
+import { useKeepFresh } from './useKeepFresh';
+
+export const SessionFragment = graphql(`
+  fragment AuthContext_session on AuthPayload {
+    accessToken
+    refreshToken
+    user {
+      id
+      email
+      role
+      firstName
+      lastName
+    }
+    client {
+      id
+      slug
+      name
+      currency
+    }
+  }
+`);
+
+const Login = graphql(`
+  mutation Login($input: LoginInput!) {
+    login(input: $input) {
+      ...AuthContext_session
+    }
+  }
+`);
+
+const Register = graphql(`
+  mutation Register($input: RegisterInput!) {
+    register(input: $input) {
+      ...AuthContext_session
+    }
+  }
+`);
+
+const Logout = graphql(`
+  mutation Logout($refreshToken: String!) {
+    logout(refreshToken: $refreshToken)
+  }
+`);
+
+export interface Auth extends Snapshot {
+  isAuthenticated: boolean;
+  login: (input: LoginInput) => Promise<void>;
+  register: (input: RegisterInput) => Promise<void>;
+  logout: () => void;
+}
+
+const AuthContext = createContext<Auth | undefined>(undefined);
+
+function enter({ user, client, ...tokens }: AuthContext_SessionFragment): void {
+  start(tokens, user, client);
+  learnClock(tokens.accessToken);
+}
+
+/** This browser forgets at once; the server is told, and if it can't be reached the token dies of age. */
+function logout(): void {
+  const token = refreshToken();
+  end('signed-out');
+  if (token !== undefined) post(Logout, { refreshToken: token }).catch(() => undefined);
+}
+
+export function AuthProvider({ children }: { children: ReactNode }) {
+  const apollo = useApolloClient();
+  const { user, client } = useSyncExternalStore(subscribe, snapshot);
+  useEffect(followOtherTabs, []);
+  useKeepFresh(user !== undefined);
+
+  const value = useMemo<Auth>(() => {
+    // Tokens belong in localStorage, not also in the cache.
+    const options = { context: anonymous, fetchPolicy: 'no-cache' } as const;
+    return {
+      user,
+      client,
+      isAuthenticated: user !== undefined,
+      async login(input) {
+        const { data } = await apollo.mutate({ mutation: Login, variables: { input }, ...options });
+        if (data) enter(unmask(SessionFragment, data.login));
+      },
+      async register(input) {
+        const { data } = await apollo.mutate({ mutation: Register, variables: { input }, ...options });
+        if (data) enter(unmask(SessionFragment, data.register));
+      },
+      logout,
+    };
+  }, [apollo, user, client]);
+
+  return <AuthContext value={value}>{children}</AuthContext>;
+}
+
+export function useAuth(): Auth {
+  const auth = use(AuthContext);
+  if (!auth) throw new Error('useAuth needs an AuthProvider above it');
+  return auth;
+}
+
+/** Who is signed in, for what is only ever shown to somebody. */
+export function useSignedIn(): {
+  user: NonNullable<Snapshot['user']>;
+  client: NonNullable<Snapshot['client']>;
+} {
+  const { user, client } = useAuth();
+  if (!user || !client) throw new Error('Rendered outside of ProtectedRoute');
+  return { user, client };
+}
