@@ -18,6 +18,8 @@ export default defineConfig({
     // Monaco, in the playground's own chunk, is what it is.
     chunkSizeWarningLimit: 4_000,
     rolldownOptions: {
+      // GraphiQL's notes to the React compiler, fifty of them: nothing to do with us.
+      onLog: (level, log, report) => log.code === 'MODULE_LEVEL_DIRECTIVE' || report(level, log),
       output: {
         codeSplitting: {
           // What changes rarely keeps its name in the browser's cache when the pages change.

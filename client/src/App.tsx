@@ -6,7 +6,7 @@ import { Notifications } from '@mantine/notifications';
 import { type DataRouter } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
 import { AuthProvider } from './auth/AuthContext';
-import { theme } from './ui/theme';
+import { readableColors, theme } from './ui/theme';
 
 interface Props {
   client: ApolloClient;
@@ -16,7 +16,7 @@ interface Props {
 export function App({ client, router }: Props) {
   return (
     <ApolloProvider client={client}>
-      <MantineProvider theme={theme} defaultColorScheme="auto">
+      <MantineProvider theme={theme} cssVariablesResolver={readableColors} defaultColorScheme="auto">
         <ModalsProvider modalProps={{ centered: true }}>
           <AuthProvider>
             <Notifications position="bottom-right" />

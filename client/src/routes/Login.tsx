@@ -9,7 +9,7 @@ import { usePageTitle } from '../ui/usePageTitle';
 
 export function Login() {
   const { t } = useTranslation();
-  const { isAuthenticated } = useAuth();
+  const { isAuthenticated, login } = useAuth();
   const location = useLocation();
   const { from = '/', expired = false } = readSignInState(location.state);
   usePageTitle(t('login.title'));
@@ -30,7 +30,7 @@ export function Login() {
         </>
       }
     >
-      <LoginForm expired={expired} />
+      <LoginForm login={login} expired={expired} />
     </EntryLayout>
   );
 }

@@ -10,6 +10,7 @@ export interface FakeClient {
   joinPolicy: JoinPolicy;
   currency: string;
   createdAt: string;
+  usage: { orders: number; users: number };
 }
 export interface FakeUser {
   id: string;
@@ -50,6 +51,7 @@ export function makeClient(slug: string, name: string, currency = 'EUR'): FakeCl
     joinPolicy: 'INVITE_ONLY',
     currency,
     createdAt: since,
+    usage: { orders: 45, users: 2 },
   };
 }
 

@@ -1,4 +1,4 @@
-import { SegmentedControl, useMantineColorScheme, VisuallyHidden } from '@mantine/core';
+import { Center, SegmentedControl, useMantineColorScheme, VisuallyHidden } from '@mantine/core';
 import IconDeviceDesktop from '@tabler/icons-react/dist/esm/icons/IconDeviceDesktop.mjs';
 import IconMoon from '@tabler/icons-react/dist/esm/icons/IconMoon.mjs';
 import IconSun from '@tabler/icons-react/dist/esm/icons/IconSun.mjs';
@@ -19,6 +19,7 @@ export function ThemeSwitch({ compact = false }: { compact?: boolean }) {
   return (
     <SegmentedControl
       aria-label={t('preferences.theme')}
+      fullWidth={!compact}
       size={compact ? 'xs' : 'sm'}
       data={data}
       value={colorScheme}
@@ -29,15 +30,15 @@ export function ThemeSwitch({ compact = false }: { compact?: boolean }) {
 
 function icon(scheme: Scheme): ReactNode {
   const Icon = schemes[scheme];
-  return <Icon size={16} stroke={1.75} aria-hidden style={{ display: 'block' }} />;
+  return <Icon size={16} stroke={1.75} aria-hidden />;
 }
 
 function SchemeLabel({ icon, name, compact }: { icon: ReactNode; name: string; compact: boolean }) {
   if (!compact) return name;
   return (
-    <span title={name}>
+    <Center title={name}>
       {icon}
       <VisuallyHidden>{name}</VisuallyHidden>
-    </span>
+    </Center>
   );
 }

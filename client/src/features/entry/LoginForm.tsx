@@ -1,14 +1,19 @@
 import { Alert, Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
-import { useAuth } from '../../auth/AuthContext';
 import { ProblemAlert } from '../../components/ProblemAlert';
 import { useSubmit } from '../../components/useSubmit';
+import { type LoginInput } from '../../gql/graphql';
 import { isEmail } from './entry-rules';
 
-export function LoginForm({ expired }: { expired: boolean }) {
+interface Props {
+  login: (input: LoginInput) => Promise<void>;
+  /** Says why somebody who was signed in is asked again. */
+  expired?: boolean;
+}
+
+export function LoginForm({ login, expired = false }: Props) {
   const { t } = useTranslation();
-  const { login } = useAuth();
   const form = useForm({
     initialValues: { email: '', password: '' },
     validate: {
@@ -35,6 +40,7 @@ export function LoginForm({ expired }: { expired: boolean }) {
           name="email"
           autoComplete="username"
           autoFocus
+          data-autofocus
           {...form.getInputProps('email')}
         />
         <PasswordInput

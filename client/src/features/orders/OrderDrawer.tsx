@@ -46,6 +46,7 @@ export function OrderDrawer() {
       position="right"
       size="md"
       title={title}
+      styles={{ title: { fontWeight: 600 } }}
       closeButtonProps={{ 'aria-label': t('order.close') }}
     >
       {error && <ProblemAlert error={error} onRetry={() => void refetch()} />}

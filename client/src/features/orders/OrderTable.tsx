@@ -32,7 +32,9 @@ export function OrderTable({ orders, busy }: Props) {
           <Table.Th role="columnheader">{t('orders.code')}</Table.Th>
           <Table.Th role="columnheader">{t('orders.status')}</Table.Th>
           <Table.Th role="columnheader">{t('orders.createdAt')}</Table.Th>
-          <Table.Th role="columnheader">{t('orders.createdBy')}</Table.Th>
+          <Table.Th role="columnheader" className={classes['person']}>
+            {t('orders.createdBy')}
+          </Table.Th>
           <Table.Th role="columnheader">{t('orders.notes')}</Table.Th>
           <Table.Th role="columnheader" ta="right">
             {t('orders.total')}

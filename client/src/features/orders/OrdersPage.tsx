@@ -59,20 +59,20 @@ export function OrdersPage() {
 
   return (
     <Stack maw={1180} mx="auto" gap="lg">
-      <Group justify="space-between" align="flex-end">
-        <div>
+      <div>
+        <Group justify="space-between" wrap="nowrap">
           <Title order={1} size="h2">
             {t('orders.title')}
           </Title>
-          <Text c="dimmed" size="sm" role="status">
-            {orders ? t('orders.count', { count: orders.totalCount }) + ' · ' : ''}
-            {t('orders.onlyYours', { client: client.name })}
-          </Text>
-        </div>
-        <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={create.open}>
-          {t('orders.new')}
-        </Button>
-      </Group>
+          <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={create.open}>
+            {t('orders.new')}
+          </Button>
+        </Group>
+        <Text c="dimmed" size="sm" role="status">
+          {orders ? t('orders.count', { count: orders.totalCount }) + ' · ' : ''}
+          {t('orders.onlyYours', { client: client.name })}
+        </Text>
+      </div>
       <OrderFilters view={view} onChange={change} />
       {error && !staleCursor && <ProblemAlert error={error} onRetry={() => void refetch()} />}
       {staleCursor && (

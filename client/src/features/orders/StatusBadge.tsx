@@ -12,7 +12,7 @@ const colors: Record<OrderStatus, string> = {
 export function StatusBadge({ status }: { status: OrderStatus }) {
   const { t } = useTranslation();
   return (
-    <Badge variant="dot" color={colors[status]} tt="none" fw={500} size="md">
+    <Badge variant="dot" color={colors[status]} tt="none" fw={500} size="lg" fz="xs">
       {t(`orders.statuses.${status}`)}
     </Badge>
   );
