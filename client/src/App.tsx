@@ -1,29 +1,23 @@
-import { type ApolloClient } from '@apollo/client';
-import { ApolloProvider } from '@apollo/client/react';
 import { MantineProvider } from '@mantine/core';
 import { ModalsProvider } from '@mantine/modals';
 import { Notifications } from '@mantine/notifications';
 import { type DataRouter } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
 import { AuthProvider } from './auth/AuthContext';
+import { OwnClient } from './components/OwnClient';
 import { readableColors, theme } from './ui/theme';
 
-interface Props {
-  client: ApolloClient;
-  router: DataRouter;
-}
-
-export function App({ client, router }: Props) {
+export function App({ router }: { router: DataRouter }) {
   return (
-    <ApolloProvider client={client}>
-      <MantineProvider theme={theme} cssVariablesResolver={readableColors} defaultColorScheme="auto">
-        <ModalsProvider modalProps={{ centered: true }}>
-          <AuthProvider>
-            <Notifications position="bottom-right" />
+    <MantineProvider theme={theme} cssVariablesResolver={readableColors} defaultColorScheme="auto">
+      <Notifications position="bottom-right" />
+      <AuthProvider>
+        <OwnClient>
+          <ModalsProvider modalProps={{ centered: true }}>
             <RouterProvider router={router} />
-          </AuthProvider>
-        </ModalsProvider>
-      </MantineProvider>
-    </ApolloProvider>
+          </ModalsProvider>
+        </OwnClient>
+      </AuthProvider>
+    </MantineProvider>
   );
 }

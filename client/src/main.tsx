@@ -4,7 +4,6 @@ import './ui/colors.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createBrowserRouter } from 'react-router';
-import { createClient } from './api/client';
 import { App } from './App';
 import { startI18n } from './i18n/i18n';
 import { routes } from './routes/routes';
@@ -14,6 +13,6 @@ const root = document.getElementById('root');
 if (!root) throw new Error('index.html has lost its #root');
 createRoot(root).render(
   <StrictMode>
-    <App client={createClient()} router={createBrowserRouter(routes)} />
+    <App router={createBrowserRouter(routes)} />
   </StrictMode>,
 );

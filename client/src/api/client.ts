@@ -1,28 +1,16 @@
 import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client';
-import { snapshot, subscribe } from '../auth/session';
 import { authLink } from './auth-link';
 import { errorLink } from './error-link';
-import { refreshLink } from './refresh-link';
-
-/** The one order of the links: each works on what the ones after it did. */
-export function createClient(): ApolloClient {
-  const client = new ApolloClient({
-    link: ApolloLink.from([errorLink, refreshLink, authLink, new HttpLink({ uri: '/graphql' })]),
-    cache: new InMemoryCache({ possibleTypes: { Session: ['AuthPayload'] } }),
-  });
-  forgetWithTheUser(client);
-  return client;
-}
+import { createRefreshLink } from './refresh-link';
 
 /**
- * Whatever was loaded belongs to one user of one company: nothing of it outlives the sign-out, also one made in another tab.
- * Subscribed before any component is, so that the next user's first look already finds the cache empty.
+ * A client and its cache belong to one user and end with the session: the next user gets a new one,
+ * and an answer that comes late lands in a cache that nobody reads any more.
  */
-function forgetWithTheUser(client: ApolloClient): void {
-  let before = snapshot().user?.id;
-  subscribe(() => {
-    const now = snapshot().user?.id;
-    if (now !== before) void client.clearStore();
-    before = now;
+export function createClient(owner: string | undefined): ApolloClient {
+  return new ApolloClient({
+    // The one order of the links: each works on what the ones after it did.
+    link: ApolloLink.from([errorLink, createRefreshLink(owner), authLink, new HttpLink({ uri: '/graphql' })]),
+    cache: new InMemoryCache(),
   });
 }

@@ -26,7 +26,7 @@ beforeEach(() => {
   vi.stubGlobal('fetch', api.fetch);
   giveLocks(new FakeLocks());
   end('signed-out');
-  apollo = createClient();
+  apollo = createClient(api.ana.id);
 });
 
 describe('before the token runs out', () => {
@@ -185,11 +185,15 @@ describe('who the answer is for', () => {
     expect(localStorage.getItem('refresh_token')).toBeNull();
   });
 
-  it('forgets everything that was loaded when the user changes', async () => {
+  it('drops a request of the user before instead of sending it with the token of the next', async () => {
     signIn(api, api.ana);
-    await who();
-    expect(JSON.stringify(apollo.cache.extract())).toContain('ana@acme.test');
-    signIn(api, api.gus);
-    expect(JSON.stringify(apollo.cache.extract())).not.toContain('ana@acme.test');
+    api.tokens.expireAll();
+    api.interfere = ({ operation }) => {
+      if (operation === 'Refresh') signIn(api, api.gus);
+    };
+    await expect(who()).rejects.toThrow();
+    expect(api.calls.map((call) => call.operation)).toEqual(['Who', 'Refresh']);
+    await expect(who()).rejects.toThrow();
+    expect(api.count('Who')).toBe(1);
   });
 });

@@ -1,4 +1,5 @@
 import { type TypedDocumentNode } from '@apollo/client';
+import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
 import { print, type GraphQLFormattedError } from 'graphql';
 
 export interface Answer<T> {
@@ -10,8 +11,8 @@ export interface Answer<T> {
 const TIMEOUT_MS = 15_000;
 
 /**
- * One request past Apollo: what renews or ends a session must not run through the links that wait for it,
- * nor be cancelled with everything else when the store is cleared.
+ * One request past Apollo: what begins, renews or ends a session must not run through the links
+ * that wait for it, nor belong to a client that ends with the session.
  */
 export async function post<T, V>(document: TypedDocumentNode<T, V>, variables: V): Promise<Answer<T>> {
   const response = await fetch('/graphql', {
@@ -25,5 +26,17 @@ export async function post<T, V>(document: TypedDocumentNode<T, V>, variables: V
     // Signing out and closing the tab at once still tells the server.
     keepalive: true,
   });
-  return (await response.json()) as Answer<T>;
+  const bodyText = await response.text();
+  try {
+    return JSON.parse(bodyText) as Answer<T>;
+  } catch {
+    throw new ServerError('The answer is not JSON', { response, bodyText });
+  }
+}
+
+/** The same, for pages: the data, or a throw that says what the server said. */
+export async function ask<T, V>(document: TypedDocumentNode<T, V>, variables: V): Promise<T> {
+  const { data, errors = [] } = await post(document, variables);
+  if (data && errors.length === 0) return data;
+  throw new CombinedGraphQLErrors({ data: null, errors: [...errors] });
 }

@@ -1,47 +1,36 @@
 import { ApolloLink } from '@apollo/client';
 import { from, mergeMap, of, throwError, type Observable } from 'rxjs';
 import { renew } from '../auth/renew';
-import { accessToken } from '../auth/session';
-import { timeLeft } from '../auth/token-clock';
+import { snapshot } from '../auth/session';
 import { exchange } from './exchange';
-import { isAnonymous } from './anonymous';
+import { freshToken } from './fresh-token';
 import { codesOf } from './read-problem';
 
-/** A token that will do for the next request, renewed before it runs out. undefined: nobody is signed in. */
-export async function freshToken(): Promise<string | undefined> {
-  const token = accessToken();
-  if (token === undefined) return undefined;
-  const { renewIn, deadIn } = timeLeft(token);
-  if (renewIn > 0) return token;
-  try {
-    return await renew(token, exchange);
-  } catch (failure) {
-    // The line is bad, but this token still has some seconds: the request itself may get through.
-    if (deadIn > 0) return token;
-    throw failure;
-  }
+class NotSignedIn extends Error {
+  override name = 'NotSignedIn';
 }
 
-class SignedOut extends Error {
-  override name = 'SignedOut';
-}
+/**
+ * Renews the token before it runs out; and once more, repeating the request once, when the server says it already has.
+ * `owner` is the user whose pages ask. Should somebody else have signed in meanwhile (another tab did, and this one
+ * has not noticed yet), the request is dropped: one person's half-sent order must not land in another's company.
+ */
+export function createRefreshLink(owner: string | undefined): ApolloLink {
+  return new ApolloLink((operation, forward) => {
+    const send = (token: string | undefined): Observable<ApolloLink.Result> => {
+      if (token === undefined || snapshot().user?.id !== owner) return throwError(() => new NotSignedIn());
+      operation.setContext({ accessToken: token });
+      return forward(operation);
+    };
+    const repeatOnce = (token: string) => (result: ApolloLink.Result) =>
+      codesOf(result.errors).includes('TOKEN_EXPIRED')
+        ? from(renew(token, exchange)).pipe(mergeMap(send))
+        : of(result);
 
-/** Renews before the token runs out; and once more, repeating the request once, when the server says it already has. */
-export const refreshLink = new ApolloLink((operation, forward) => {
-  if (isAnonymous(operation)) return forward(operation);
-  const send = (token: string): Observable<ApolloLink.Result> => {
-    operation.setContext({ accessToken: token });
-    return forward(operation);
-  };
-  const repeatOnce = (token: string) =>
-    send(token).pipe(
-      mergeMap((result) => {
-        if (!codesOf(result.errors).includes('TOKEN_EXPIRED')) return of(result);
-        return from(renew(token, exchange)).pipe(mergeMap((next) => (next ? send(next) : of(result))));
-      }),
+    return from(freshToken()).pipe(
+      mergeMap((token) =>
+        token === undefined ? send(token) : send(token).pipe(mergeMap(repeatOnce(token))),
+      ),
     );
-  return from(freshToken()).pipe(
-    // Over while we waited: the page is on its way to the sign-in, nothing to ask the server for.
-    mergeMap((token) => (token ? repeatOnce(token) : throwError(() => new SignedOut('Nobody is signed in')))),
-  );
-});
+  });
+}

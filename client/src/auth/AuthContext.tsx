@@ -1,7 +1,5 @@
-import { useApolloClient } from '@apollo/client/react';
 import { createContext, use, useEffect, useMemo, useSyncExternalStore, type ReactNode } from 'react';
-import { anonymous } from '../api/anonymous';
-import { post } from '../api/post';
+import { ask, post } from '../api/post';
 import { graphql, useFragment as unmask } from '../gql';
 import { type AuthContext_SessionFragment, type LoginInput, type RegisterInput } from '../gql/graphql';
 import { end, followOtherTabs, refreshToken, snapshot, start, subscribe, type Snapshot } from './session';
@@ -71,31 +69,22 @@ function logout(): void {
   if (token !== undefined) post(Logout, { refreshToken: token }).catch(() => undefined);
 }
 
+async function login(input: LoginInput): Promise<void> {
+  enter(unmask(SessionFragment, (await ask(Login, { input })).login));
+}
+
+async function register(input: RegisterInput): Promise<void> {
+  enter(unmask(SessionFragment, (await ask(Register, { input })).register));
+}
+
 export function AuthProvider({ children }: { children: ReactNode }) {
-  const apollo = useApolloClient();
   const { user, client } = useSyncExternalStore(subscribe, snapshot);
   useEffect(followOtherTabs, []);
   useKeepFresh(user !== undefined);
-
-  const value = useMemo<Auth>(() => {
-    // Tokens belong in localStorage, not also in the cache.
-    const options = { context: anonymous, fetchPolicy: 'no-cache' } as const;
-    return {
-      user,
-      client,
-      isAuthenticated: user !== undefined,
-      async login(input) {
-        const { data } = await apollo.mutate({ mutation: Login, variables: { input }, ...options });
-        if (data) enter(unmask(SessionFragment, data.login));
-      },
-      async register(input) {
-        const { data } = await apollo.mutate({ mutation: Register, variables: { input }, ...options });
-        if (data) enter(unmask(SessionFragment, data.register));
-      },
-      logout,
-    };
-  }, [apollo, user, client]);
-
+  const value = useMemo(
+    () => ({ user, client, isAuthenticated: user !== undefined, login, register, logout }),
+    [user, client],
+  );
   return <AuthContext value={value}>{children}</AuthContext>;
 }
 

@@ -1,6 +1,6 @@
 import { useDocumentVisibility } from '@mantine/hooks';
 import { useEffect } from 'react';
-import { freshToken } from '../api/refresh-link';
+import { freshToken } from '../api/fresh-token';
 import { accessToken } from './session';
 import { timeLeft } from './token-clock';
 

@@ -13,6 +13,5 @@ export function ProtectedRoute() {
       reason === 'signed-out' ? {} : { from: pathname + search, expired: reason === 'expired' };
     return <Navigate to="/login" replace state={state} />;
   }
-  // Somebody else signed in, in another tab: nothing half-typed by the one before stays.
-  return <Outlet key={user.id} />;
+  return <Outlet />;
 }

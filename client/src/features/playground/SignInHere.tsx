@@ -1,7 +1,6 @@
-import { useApolloClient } from '@apollo/client/react';
 import { Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { anonymous } from '../../api/anonymous';
+import { ask } from '../../api/post';
 import { learnClock } from '../../auth/token-clock';
 import { graphql } from '../../gql';
 import { type LoginInput } from '../../gql/graphql';
@@ -29,16 +28,8 @@ interface Props {
 
 export function SignInHere({ opened, onClose, onSignedIn }: Props) {
   const { t } = useTranslation();
-  const apollo = useApolloClient();
   const login = async (input: LoginInput) => {
-    const { data } = await apollo.mutate({
-      mutation: LoginHere,
-      variables: { input },
-      context: anonymous,
-      fetchPolicy: 'no-cache',
-    });
-    if (!data) return;
-    const { user, accessToken, refreshToken } = data.login;
+    const { user, accessToken, refreshToken } = (await ask(LoginHere, { input })).login;
     learnClock(accessToken);
     onSignedIn({ email: user.email, accessToken, refreshToken });
   };

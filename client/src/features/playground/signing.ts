@@ -1,5 +1,5 @@
 import { exchange } from '../../api/exchange';
-import { freshToken } from '../../api/refresh-link';
+import { freshToken } from '../../api/fresh-token';
 import { type Tokens } from '../../auth/session';
 import { timeLeft } from '../../auth/token-clock';
 
