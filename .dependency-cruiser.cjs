@@ -43,7 +43,8 @@ module.exports = {
     { name: 'server-knows-no-client', severity: 'error', from: { path: '^(server|migrations|seeds)/' }, to: { path: '^client/' } },
     { name: 'client-knows-no-server', severity: 'error', from: { path: '^client/' }, to: { path: '^(server|migrations|seeds)/' } },
     { name: 'no-dev-in-product', severity: 'error', from: { path: '^(server|seeds|migrations)/', pathNot: '\\.test\\.' }, to: { dependencyTypes: ['npm-dev'] } },
-    { name: 'unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    // The generated documents import a package that is nothing but types, which has no file to resolve to.
+    { name: 'unresolvable', severity: 'error', from: { pathNot: '^client/src/gql/' }, to: { couldNotResolve: true } },
   ],
   options: {
     tsPreCompilationDeps: true,

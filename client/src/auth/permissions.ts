@@ -1,0 +1,11 @@
+import { type SessionUser } from './session';
+
+/** What the dashboard hides from a role; the server decides anew at every request. */
+const allowed = {
+  'client:update': ['OWNER', 'ADMIN'],
+} as const satisfies Record<string, readonly SessionUser['role'][]>;
+
+export function may(user: SessionUser | undefined, verb: keyof typeof allowed): boolean {
+  const roles: readonly string[] = allowed[verb];
+  return user !== undefined && roles.includes(user.role);
+}

@@ -1,0 +1,93 @@
+import { ActionIcon, AppShell, Burger, Button, Group, Stack, Text, Tooltip } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import IconLogout from '@tabler/icons-react/dist/esm/icons/IconLogout.mjs';
+import { useTranslation } from 'react-i18next';
+import { Outlet } from 'react-router';
+import { useAuth, useSignedIn } from '../auth/AuthContext';
+import { useFreshProfile } from '../auth/useFreshProfile';
+import { LanguageSelect } from '../ui/LanguageSelect';
+import { ThemeSwitch } from '../ui/ThemeSwitch';
+import { Wordmark } from '../ui/Wordmark';
+import classes from './AppLayout.module.css';
+import { MainNav } from './MainNav';
+import { UserLink } from './UserLink';
+
+export function AppLayout() {
+  const { t } = useTranslation();
+  const { logout } = useAuth();
+  const { client } = useSignedIn();
+  const [menuOpen, menu] = useDisclosure();
+  useFreshProfile();
+
+  return (
+    <AppShell
+      header={{ height: 60 }}
+      navbar={{ width: 232, breakpoint: 'sm', collapsed: { mobile: !menuOpen } }}
+      padding={{ base: 'md', md: 'xl' }}
+    >
+      <a className={classes['skip']} href="#main">
+        {t('app.skip')}
+      </a>
+      <AppShell.Header className={classes['bar']}>
+        <Group h="100%" px="md" justify="space-between" wrap="nowrap" gap="sm">
+          <Group gap="sm" wrap="nowrap" miw={0}>
+            <Burger
+              hiddenFrom="sm"
+              size="sm"
+              opened={menuOpen}
+              onClick={menu.toggle}
+              aria-label={menuOpen ? t('nav.close') : t('nav.open')}
+              aria-expanded={menuOpen}
+            />
+            <Group visibleFrom="sm">
+              <Wordmark />
+            </Group>
+            <span className={classes['slash']} aria-hidden />
+            <Text fw={600} truncate data-testid="client-name">
+              {client.name}
+            </Text>
+          </Group>
+          <Group gap="xs" wrap="nowrap">
+            <UserLink />
+            <Button
+              visibleFrom="sm"
+              variant="subtle"
+              color="gray"
+              size="sm"
+              leftSection={<IconLogout size={16} aria-hidden />}
+              onClick={logout}
+            >
+              {t('nav.signOut')}
+            </Button>
+            <Tooltip label={t('nav.signOut')}>
+              <ActionIcon
+                hiddenFrom="sm"
+                variant="subtle"
+                color="gray"
+                size="lg"
+                aria-label={t('nav.signOut')}
+                onClick={logout}
+              >
+                <IconLogout size={18} aria-hidden />
+              </ActionIcon>
+            </Tooltip>
+          </Group>
+        </Group>
+      </AppShell.Header>
+      <AppShell.Navbar p="sm" className={classes['bar']}>
+        <AppShell.Section grow>
+          <MainNav onNavigate={menu.close} />
+        </AppShell.Section>
+        <AppShell.Section>
+          <Stack gap="xs">
+            <ThemeSwitch compact />
+            <LanguageSelect />
+          </Stack>
+        </AppShell.Section>
+      </AppShell.Navbar>
+      <AppShell.Main id="main" tabIndex={-1} className={classes['main']}>
+        <Outlet />
+      </AppShell.Main>
+    </AppShell>
+  );
+}

@@ -1,0 +1,34 @@
+import { NavLink as MantineNavLink } from '@mantine/core';
+import IconApi from '@tabler/icons-react/dist/esm/icons/IconApi.mjs';
+import IconPackage from '@tabler/icons-react/dist/esm/icons/IconPackage.mjs';
+import IconUser from '@tabler/icons-react/dist/esm/icons/IconUser.mjs';
+import { useTranslation } from 'react-i18next';
+import { NavLink, useLocation } from 'react-router';
+
+const links = [
+  { to: '/', text: 'nav.orders', icon: IconPackage, covers: /^\/($|orders)/ },
+  { to: '/account', text: 'nav.account', icon: IconUser, covers: /^\/account/ },
+  { to: '/playground', text: 'nav.playground', icon: IconApi, covers: /^\/playground/ },
+] as const;
+
+export function MainNav({ onNavigate }: { onNavigate: () => void }) {
+  const { t } = useTranslation();
+  const { pathname } = useLocation();
+  return (
+    <nav aria-label={t('nav.label')}>
+      {links.map(({ to, text, icon: Icon, covers }) => (
+        <MantineNavLink
+          key={to}
+          component={NavLink}
+          to={to}
+          label={t(text)}
+          leftSection={<Icon size={18} stroke={1.75} aria-hidden />}
+          active={covers.test(pathname)}
+          aria-current={covers.test(pathname) ? 'page' : undefined}
+          onClick={onNavigate}
+          style={{ borderRadius: 'var(--mantine-radius-md)' }}
+        />
+      ))}
+    </nav>
+  );
+}

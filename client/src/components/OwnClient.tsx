@@ -1,0 +1,22 @@
+import { ApolloProvider } from '@apollo/client/react';
+import { useState, type ReactNode } from 'react';
+import { createClient } from '../api/client';
+import { useAuth } from '../auth/AuthContext';
+
+/**
+ * Gives each signed-in user an Apollo client of their own. Keyed by the user: whoever signs out, or in as somebody else,
+ * here or in another tab, leaves no loaded row, half-typed form or open dialog behind.
+ */
+export function OwnClient({ children }: { children: ReactNode }) {
+  const { user } = useAuth();
+  return (
+    <Owned key={user?.id ?? 'nobody'} owner={user?.id}>
+      {children}
+    </Owned>
+  );
+}
+
+function Owned({ owner, children }: { owner: string | undefined; children: ReactNode }) {
+  const [client] = useState(() => createClient(owner));
+  return <ApolloProvider client={client}>{children}</ApolloProvider>;
+}

@@ -1,0 +1,58 @@
+import { type UseFormReturnType } from '@mantine/form';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { fieldTexts } from '../api/problem-text';
+import { readProblem } from '../api/read-problem';
+
+interface Submission<V> {
+  /** For <form onSubmit>. Does nothing while one is under way: a double click is not two orders. */
+  onSubmit: (event: React.SubmitEvent<HTMLFormElement>) => void;
+  busy: boolean;
+  /** What no field of the form can show. */
+  error: unknown;
+  run: (values: V) => Promise<void>;
+}
+
+/** Sends a form and puts what the server says about single inputs at their fields. */
+export function useSubmit<V extends Record<string, unknown>>(
+  form: UseFormReturnType<V>,
+  send: (values: V) => Promise<void>,
+): Submission<V> {
+  const { t } = useTranslation();
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<unknown>();
+
+  const run = async (values: V) => {
+    if (busy) return;
+    setBusy(true);
+    setError(undefined);
+    try {
+      await send(values);
+    } catch (failure) {
+      const { shown, hidden } = byField(fieldTexts(t, readProblem(failure)), Object.keys(form.values));
+      form.setErrors(shown);
+      focusFirst(form, Object.keys(shown));
+      if (hidden || Object.keys(shown).length === 0) setError(failure);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return {
+    onSubmit: form.onSubmit(run, (faults) => focusFirst(form, Object.keys(faults))),
+    busy,
+    error,
+    run,
+  };
+}
+
+function byField(texts: Record<string, string>, names: string[]) {
+  const entries = Object.entries(texts);
+  const own = entries.filter(([name]) => names.includes(name));
+  return { shown: Object.fromEntries(own), hidden: own.length < entries.length };
+}
+
+/** The keyboard and the screen reader go to what has to be mended. */
+function focusFirst<V extends Record<string, unknown>>(form: UseFormReturnType<V>, names: string[]): void {
+  const first = Object.keys(form.values).find((name) => names.includes(name));
+  if (first !== undefined) form.getInputNode(first)?.focus();
+}

@@ -1,0 +1,43 @@
+import { useQuery } from '@apollo/client/react';
+import { Skeleton, Stack, Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useAuth } from '../../auth/AuthContext';
+import { may } from '../../auth/permissions';
+import { ProblemAlert } from '../../components/ProblemAlert';
+import { graphql } from '../../gql';
+import { CompanyForm } from './CompanyForm';
+import { PasswordForm } from './PasswordForm';
+import { Preferences } from './Preferences';
+import { ProfileForm } from './ProfileForm';
+
+const Account = graphql(`
+  query Account {
+    me {
+      id
+      ...ProfileForm_user
+      client {
+        id
+        ...CompanyForm_client
+      }
+    }
+  }
+`);
+
+export function AccountPage() {
+  const { t } = useTranslation();
+  const { user } = useAuth();
+  const { data, error, refetch } = useQuery(Account, { fetchPolicy: 'cache-and-network' });
+  return (
+    <Stack maw={760} mx="auto" gap="lg">
+      <Title order={1} size="h2">
+        {t('account.title')}
+      </Title>
+      {error && <ProblemAlert error={error} onRetry={() => void refetch()} />}
+      {!data && !error && <Skeleton height={320} radius="lg" role="status" aria-label={t('app.loading')} />}
+      {data && <ProfileForm user={data.me} />}
+      {data && may(user, 'client:update') && <CompanyForm client={data.me.client} />}
+      <Preferences />
+      <PasswordForm />
+    </Stack>
+  );
+}

@@ -1,0 +1,94 @@
+import { useMutation } from '@apollo/client/react';
+import { Button, Group, NativeSelect, Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useTranslation } from 'react-i18next';
+import { ProblemAlert } from '../../components/ProblemAlert';
+import { useSubmit } from '../../components/useSubmit';
+import { useToasts } from '../../components/useToasts';
+import { graphql, useFragment, type FragmentType } from '../../gql';
+import { type JoinPolicy } from '../../gql/graphql';
+import { useCurrencies } from './useCurrencies';
+import { Section } from './Section';
+
+const ClientFragment = graphql(`
+  fragment CompanyForm_client on Client {
+    name
+    slug
+    description
+    joinPolicy
+    currency
+  }
+`);
+
+const UpdateClient = graphql(`
+  mutation UpdateClient($input: UpdateClientInput!) {
+    updateClient(input: $input) {
+      id
+      ...CompanyForm_client
+    }
+  }
+`);
+
+const policies: readonly JoinPolicy[] = ['INVITE_ONLY', 'OPEN'];
+
+export function CompanyForm(props: { client: FragmentType<typeof ClientFragment> }) {
+  const { t } = useTranslation();
+  const toasts = useToasts();
+  const currencies = useCurrencies();
+  const { slug, description, ...client } = useFragment(ClientFragment, props.client);
+  const [updateClient] = useMutation(UpdateClient);
+  const form = useForm({
+    initialValues: {
+      name: client.name,
+      description: description ?? '',
+      joinPolicy: client.joinPolicy,
+      currency: client.currency,
+    },
+    validate: { name: (value) => (value.trim() ? null : t('validation.required')) },
+  });
+  const { onSubmit, busy, error } = useSubmit(form, async (input) => {
+    await updateClient({ variables: { input: { ...input, name: input.name.trim() } } });
+    form.resetDirty();
+    toasts.done(t('account.companySaved'));
+  });
+
+  return (
+    <Section title={t('account.company')} hint={t('account.companyHint')}>
+      <form onSubmit={onSubmit} noValidate>
+        <Stack>
+          {Boolean(error) && <ProblemAlert error={error} />}
+          <SimpleGrid cols={{ base: 1, xs: 2 }}>
+            <TextInput label={t('account.companyName')} maxLength={120} {...form.getInputProps('name')} />
+            <TextInput label={t('account.slug')} value={slug} readOnly variant="filled" />
+          </SimpleGrid>
+          <Textarea
+            label={t('account.description')}
+            autosize
+            minRows={2}
+            maxRows={8}
+            {...form.getInputProps('description')}
+          />
+          <SimpleGrid cols={{ base: 1, xs: 2 }}>
+            <NativeSelect
+              label={t('account.joinPolicy')}
+              data={policies.map((value) => ({ value, label: t(`account.joinPolicies.${value}`) }))}
+              {...form.getInputProps('joinPolicy')}
+            />
+            <Select
+              label={t('account.currency')}
+              data={currencies}
+              searchable
+              allowDeselect={false}
+              {...form.getInputProps('currency')}
+            />
+          </SimpleGrid>
+          <Group justify="flex-end">
+            <Button type="submit" loading={busy} disabled={!form.isDirty()}>
+              {t('account.saveCompany')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Section>
+  );
+}

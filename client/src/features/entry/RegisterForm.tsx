@@ -1,0 +1,92 @@
+import { Button, PasswordInput, SegmentedControl, Stack, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAuth } from '../../auth/AuthContext';
+import { ProblemAlert } from '../../components/ProblemAlert';
+import { useSubmit } from '../../components/useSubmit';
+import { isEmail, isSlug, slugOfHost } from './entry-rules';
+import { passwordFault } from '../../ui/password-fault';
+import { toRegisterInput } from './register-input';
+
+export function RegisterForm() {
+  const { t } = useTranslation();
+  const { register } = useAuth();
+  const [mode, setMode] = useState<'create' | 'join'>(slugOfHost(location.hostname) ? 'join' : 'create');
+  const joining = mode === 'join';
+  const form = useForm({
+    initialValues: { clientName: '', clientSlug: slugOfHost(location.hostname), email: '', password: '' },
+    validate: {
+      clientName: (value) => (joining || value.trim() ? null : t('validation.required')),
+      clientSlug: (value) => slugFault(value, joining),
+      email: (value) => (isEmail(value) ? null : t('validation.email')),
+      password: (value) => {
+        const fault = passwordFault(value);
+        return fault ? t(`validation.${fault}`) : null;
+      },
+    },
+  });
+  const { onSubmit, busy, error } = useSubmit(form, (values) => register(toRegisterInput(values, joining)));
+
+  function slugFault(value: string, needed: boolean): string | null {
+    if (!value.trim()) return needed ? t('validation.required') : null;
+    return isSlug(value) ? null : t('validation.slug');
+  }
+
+  function change(next: string) {
+    setMode(next === 'join' ? 'join' : 'create');
+    form.clearErrors();
+  }
+
+  return (
+    <form onSubmit={onSubmit} noValidate>
+      <Stack>
+        <SegmentedControl
+          aria-label={t('register.mode')}
+          value={mode}
+          onChange={change}
+          data={[
+            { value: 'create', label: t('register.create') },
+            { value: 'join', label: t('register.join') },
+          ]}
+        />
+        {Boolean(error) && <ProblemAlert error={error} />}
+        {!joining && (
+          <TextInput
+            label={t('register.clientName')}
+            name="clientName"
+            autoComplete="organization"
+            maxLength={120}
+            {...form.getInputProps('clientName')}
+          />
+        )}
+        <TextInput
+          label={joining ? t('register.joinSlug') : t('register.clientSlug')}
+          description={joining ? t('register.joinSlugHint') : t('register.clientSlugHint')}
+          name="clientSlug"
+          autoCapitalize="none"
+          autoComplete="off"
+          spellCheck={false}
+          {...form.getInputProps('clientSlug')}
+        />
+        <TextInput
+          label={t('fields.email')}
+          type="email"
+          name="email"
+          autoComplete="username"
+          {...form.getInputProps('email')}
+        />
+        <PasswordInput
+          label={t('fields.password')}
+          description={t('register.passwordHint')}
+          name="password"
+          autoComplete="new-password"
+          {...form.getInputProps('password')}
+        />
+        <Button type="submit" loading={busy} fullWidth>
+          {joining ? t('register.submitJoin') : t('register.submitCreate')}
+        </Button>
+      </Stack>
+    </form>
+  );
+}

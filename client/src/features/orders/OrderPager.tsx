@@ -1,0 +1,47 @@
+import { Button, Group } from '@mantine/core';
+import IconChevronLeft from '@tabler/icons-react/dist/esm/icons/IconChevronLeft.mjs';
+import IconChevronRight from '@tabler/icons-react/dist/esm/icons/IconChevronRight.mjs';
+import { useTranslation } from 'react-i18next';
+import { graphql, useFragment, type FragmentType } from '../../gql';
+import { type OrderView } from './order-view';
+
+const PageInfo = graphql(`
+  fragment OrderPager_pageInfo on PageInfo {
+    hasNextPage
+    hasPreviousPage
+    startCursor
+    endCursor
+  }
+`);
+
+interface Props {
+  pageInfo: FragmentType<typeof PageInfo>;
+  busy: boolean;
+  onChange: (change: Partial<OrderView>) => void;
+}
+
+export function OrderPager({ busy, onChange, ...props }: Props) {
+  const { t } = useTranslation();
+  const { hasNextPage, hasPreviousPage, startCursor, endCursor } = useFragment(PageInfo, props.pageInfo);
+  if (!hasNextPage && !hasPreviousPage) return null;
+  return (
+    <Group component="nav" aria-label={t('orders.pages')} justify="flex-end" gap="xs">
+      <Button
+        variant="default"
+        leftSection={<IconChevronLeft size={16} aria-hidden />}
+        disabled={busy || !hasPreviousPage}
+        onClick={() => onChange({ before: startCursor ?? undefined })}
+      >
+        {t('orders.previous')}
+      </Button>
+      <Button
+        variant="default"
+        rightSection={<IconChevronRight size={16} aria-hidden />}
+        disabled={busy || !hasNextPage}
+        onClick={() => onChange({ after: endCursor ?? undefined })}
+      >
+        {t('orders.next')}
+      </Button>
+    </Group>
+  );
+}

@@ -1,0 +1,89 @@
+import { useMutation } from '@apollo/client/react';
+import { Button, Group, Text } from '@mantine/core';
+import { modals } from '@mantine/modals';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useToasts } from '../../components/useToasts';
+import { graphql, useFragment, type FragmentType } from '../../gql';
+import { type OrderStatus } from '../../gql/graphql';
+import { forgetLists } from './forget-lists';
+import { transitions } from './transitions';
+
+const OrderFragment = graphql(`
+  fragment OrderStatusButtons_order on Order {
+    id
+    code
+    status
+  }
+`);
+
+const SetOrderStatus = graphql(`
+  mutation SetOrderStatus($id: ID!, $status: OrderStatus!) {
+    setOrderStatus(id: $id, status: $status) {
+      id
+      status
+      version
+      updatedAt
+    }
+  }
+`);
+
+interface Props {
+  order: FragmentType<typeof OrderFragment>;
+  /** The server refused: what is shown is not what is there. */
+  onStale: () => void;
+}
+
+export function OrderStatusButtons({ onStale, ...props }: Props) {
+  const { t } = useTranslation();
+  const toasts = useToasts();
+  const { id, code, status } = useFragment(OrderFragment, props.order);
+  const [wanted, setWanted] = useState<OrderStatus>();
+  const [setStatus, { loading }] = useMutation(SetOrderStatus, { update: forgetLists });
+
+  const change = async (next: OrderStatus) => {
+    setWanted(next);
+    try {
+      await setStatus({ variables: { id, status: next } });
+      toasts.done(t('order.changed', { code, status: t(`orders.statuses.${next}`) }));
+    } catch (failure) {
+      toasts.failed(failure);
+      onStale();
+    }
+  };
+  const ask = (next: OrderStatus) => {
+    // The one step that leads nowhere else.
+    if (next !== 'CANCELLED') return void change(next);
+    modals.openConfirmModal({
+      title: t('order.cancelTitle', { code }),
+      children: <Text size="sm">{t('order.cancelText')}</Text>,
+      labels: { confirm: t('order.to.CANCELLED'), cancel: t('app.cancel') },
+      confirmProps: { color: 'red' },
+      onConfirm: () => void change(next),
+    });
+  };
+
+  if (transitions[status].length === 0) {
+    return (
+      <Text size="sm" c="dimmed">
+        {t('order.done', { status: t(`orders.statuses.${status}`).toLowerCase() })}
+      </Text>
+    );
+  }
+  return (
+    <Group gap="xs" role="group" aria-label={t('order.changeStatus')}>
+      {transitions[status].map((next) => (
+        <Button
+          key={next}
+          size="sm"
+          {...(next === 'CANCELLED' ? { variant: 'default' } : {})}
+          loading={loading && wanted === next}
+          disabled={loading}
+          onClick={() => ask(next)}
+        >
+          {t(`order.to.${next}`)}
+        </Button>
+      ))}
+    </Group>
+  );
+}

@@ -1,0 +1,94 @@
+import { NetworkStatus } from '@apollo/client';
+import { useQuery } from '@apollo/client/react';
+import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
+import { useTranslation } from 'react-i18next';
+import { readProblem } from '../../api/read-problem';
+import { useSignedIn } from '../../auth/AuthContext';
+import { ProblemAlert } from '../../components/ProblemAlert';
+import { graphql } from '../../gql';
+import { usePageTitle } from '../../ui/usePageTitle';
+import { CreateOrder } from './CreateOrder';
+import { OrderFilters } from './OrderFilters';
+import { OrderPager } from './OrderPager';
+import { OrdersEmpty } from './OrdersEmpty';
+import { OrderTable } from './OrderTable';
+import { toVariables } from './order-view';
+import { useOrderView } from './useOrderView';
+
+const Orders = graphql(`
+  query Orders(
+    $first: Int
+    $after: String
+    $last: Int
+    $before: String
+    $filter: OrderFilter
+    $orderBy: OrderSort
+  ) {
+    orders(first: $first, after: $after, last: $last, before: $before, filter: $filter, orderBy: $orderBy) {
+      totalCount
+      nodes {
+        id
+        ...OrderRow_order
+      }
+      pageInfo {
+        ...OrderPager_pageInfo
+      }
+    }
+  }
+`);
+
+export function OrdersPage() {
+  const { t } = useTranslation();
+  const { client } = useSignedIn();
+  const [view, change] = useOrderView();
+  const [creating, create] = useDisclosure();
+  const { data, previousData, error, loading, networkStatus, refetch } = useQuery(Orders, {
+    variables: toVariables(view),
+    fetchPolicy: 'cache-and-network',
+    notifyOnNetworkStatusChange: true,
+  });
+  usePageTitle(t('orders.title'));
+
+  // The page before stays, dimmed, until the next is there: no jumping.
+  const orders = (data ?? (loading ? previousData : undefined))?.orders;
+  const turning = networkStatus === NetworkStatus.setVariables || (loading && !data);
+  const onPage = view.after !== undefined || view.before !== undefined;
+  const staleCursor = onPage && readProblem(error).code === 'BAD_USER_INPUT';
+
+  return (
+    <Stack maw={1180} mx="auto" gap="lg">
+      <div>
+        <Group justify="space-between" wrap="nowrap">
+          <Title order={1} size="h2">
+            {t('orders.title')}
+          </Title>
+          <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={create.open}>
+            {t('orders.new')}
+          </Button>
+        </Group>
+        <Text c="dimmed" size="sm" role="status">
+          {orders ? t('orders.count', { count: orders.totalCount }) + ' · ' : ''}
+          {t('orders.onlyYours', { client: client.name })}
+        </Text>
+      </div>
+      <OrderFilters view={view} onChange={change} />
+      {error && !staleCursor && <ProblemAlert error={error} onRetry={() => void refetch()} />}
+      {staleCursor && (
+        <ProblemAlert error={error} onRetry={() => change({})} retryLabel={t('orders.firstPage')} />
+      )}
+      {!error && (
+        <Paper withBorder radius="lg" style={{ overflow: 'hidden' }}>
+          {orders?.nodes.length === 0 ? (
+            <OrdersEmpty view={view} onCreate={create.open} onChange={change} />
+          ) : (
+            <OrderTable orders={orders?.nodes} busy={turning} />
+          )}
+        </Paper>
+      )}
+      {!error && orders && <OrderPager pageInfo={orders.pageInfo} busy={turning} onChange={change} />}
+      <CreateOrder opened={creating} onClose={create.close} />
+    </Stack>
+  );
+}

@@ -1,0 +1,19 @@
+import { Badge } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { type OrderStatus } from '../../gql/graphql';
+
+const colors: Record<OrderStatus, string> = {
+  PENDING: 'yellow',
+  CONFIRMED: 'blue',
+  SHIPPED: 'teal',
+  CANCELLED: 'gray',
+};
+
+export function StatusBadge({ status }: { status: OrderStatus }) {
+  const { t } = useTranslation();
+  return (
+    <Badge variant="dot" color={colors[status]} tt="none" fw={500} size="lg" fz="xs">
+      {t(`orders.statuses.${status}`)}
+    </Badge>
+  );
+}

@@ -1,0 +1,33 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+
+export interface Formats {
+  /** "1999.90" → "1.999,90 €" */
+  money: (amount: string) => string;
+  /** ISO time → "21 nov 2026" */
+  day: (iso: string) => string;
+  /** ISO time → "21 nov 2026, 14:05" */
+  moment: (iso: string) => string;
+}
+
+/** The reader's own region where it speaks the chosen language: es-MX writes numbers otherwise than es-ES. */
+function region(language: string): string {
+  return navigator.languages.find((tag) => tag.split('-')[0] === language) ?? language;
+}
+
+export function useFormats(currency: string): Formats {
+  const { i18n } = useTranslation();
+  const language = i18n.resolvedLanguage ?? 'en';
+  return useMemo(() => {
+    const locale = region(language);
+    const money = new Intl.NumberFormat(locale, { style: 'currency', currency });
+    const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
+    const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+    return {
+      // As text, not as a number: Intl then keeps every digit of a large amount.
+      money: (amount) => money.format(amount as `${number}`),
+      day: (iso) => day.format(new Date(iso)),
+      moment: (iso) => moment.format(new Date(iso)),
+    };
+  }, [language, currency]);
+}

@@ -1,0 +1,104 @@
+import { type JoinPolicy, type OrderStatus, type Role } from '../gql/graphql';
+
+export interface FakeClient {
+  id: string;
+  name: string;
+  slug: string;
+  description: string | null;
+  plan: string;
+  status: 'ACTIVE';
+  joinPolicy: JoinPolicy;
+  currency: string;
+  createdAt: string;
+  usage: { orders: number; users: number };
+}
+export interface FakeUser {
+  id: string;
+  email: string;
+  password: string;
+  role: Role;
+  firstName: string | null;
+  lastName: string | null;
+  bio: string | null;
+  isActive: boolean;
+  createdAt: string;
+  client: FakeClient;
+}
+export interface FakeOrder {
+  id: string;
+  code: string;
+  status: OrderStatus;
+  total: string;
+  notes: string | null;
+  createdBy: FakeUser | null;
+  version: number;
+  createdAt: string;
+  updatedAt: string;
+  clientId: string;
+}
+
+export const PASSWORD = 'demo-Password-1';
+const since = '2026-01-01T00:00:00.000Z';
+
+export function makeClient(slug: string, name: string, currency = 'EUR'): FakeClient {
+  return {
+    id: `client-${slug}`,
+    name,
+    slug,
+    description: null,
+    plan: 'FREE',
+    status: 'ACTIVE',
+    joinPolicy: 'INVITE_ONLY',
+    currency,
+    createdAt: since,
+    usage: { orders: 45, users: 2 },
+  };
+}
+
+export function makeUser(
+  client: FakeClient,
+  email: string,
+  role: Role,
+  firstName: string | null = null,
+): FakeUser {
+  return {
+    id: `user-${email}`,
+    email,
+    password: PASSWORD,
+    role,
+    firstName,
+    lastName: null,
+    bio: null,
+    isActive: true,
+    createdAt: since,
+    client,
+  };
+}
+
+const states = ['PENDING', 'CONFIRMED', 'SHIPPED', 'CANCELLED'] as const;
+const notes = [
+  'Entrega por la mañana',
+  'Factura a nombre de la obra',
+  null,
+  'Llamar antes de salir',
+  'Recoge en tienda',
+];
+
+/** The newest first in time has the highest number. */
+export function makeOrders(client: FakeClient, by: FakeUser, count: number): FakeOrder[] {
+  return Array.from({ length: count }, (_, index) => {
+    const time = new Date(Date.UTC(2026, 0, 1 + index * 3, 9, 30)).toISOString();
+    return {
+      id: `order-${client.slug}-${index + 1}`,
+      code: `ORD-${String(index + 1).padStart(6, '0')}`,
+      status: states[index % 4] ?? 'PENDING',
+      total: `${((index * 7919) % 4000) + 10}.50`,
+      notes: notes[index % notes.length] ?? null,
+      createdBy: index % 6 === 5 ? null : by,
+      version: 1,
+      createdAt: time,
+      updatedAt: time,
+      clientId: client.id,
+    };
+  });
+}

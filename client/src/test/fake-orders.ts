@@ -1,0 +1,111 @@
+import {
+  type CreateOrderInput,
+  type OrderSort,
+  type OrdersQueryVariables,
+  type OrderStatus,
+  type UpdateOrderInput,
+} from '../gql/graphql';
+import { type FakeOrder, type FakeUser } from './fake-data';
+import { refuse } from './fake-tokens';
+
+const byText = (a: string, b: string) => (a < b ? -1 : 1);
+const compare: Record<OrderSort, (a: FakeOrder, b: FakeOrder) => number> = {
+  CREATED_AT_DESC: (a, b) => byText(b.createdAt, a.createdAt),
+  CREATED_AT_ASC: (a, b) => byText(a.createdAt, b.createdAt),
+  CODE_ASC: (a, b) => byText(a.code, b.code),
+  TOTAL_DESC: (a, b) => Number(b.total) - Number(a.total),
+};
+const next: Record<OrderStatus, OrderStatus[]> = {
+  PENDING: ['CONFIRMED', 'CANCELLED'],
+  CONFIRMED: ['SHIPPED', 'CANCELLED'],
+  SHIPPED: [],
+  CANCELLED: [],
+};
+
+/** One client's orders, by the contract's rules as far as the pages lean on them. */
+export class FakeOrders {
+  constructor(private rows: FakeOrder[]) {}
+
+  private of = (user: FakeUser) => this.rows.filter(({ clientId }) => clientId === user.client.id);
+
+  find(user: FakeUser, id: string): FakeOrder {
+    const row = this.of(user).find((order) => order.id === id);
+    if (!row) throw refuse('NOT_FOUND');
+    return row;
+  }
+
+  one = (user: FakeUser, id: string): FakeOrder | null =>
+    this.of(user).find((order) => order.id === id) ?? null;
+
+  page(user: FakeUser, { first, after, last, before, filter, orderBy }: OrdersQueryVariables) {
+    const text = filter?.search?.toLowerCase() ?? '';
+    const status = [filter?.status ?? []].flat();
+    const matching = this.of(user)
+      .filter((order) => `${order.code} ${order.notes ?? ''}`.toLowerCase().includes(text))
+      .filter((order) => status.length === 0 || status.includes(order.status))
+      .sort(compare[orderBy ?? 'CREATED_AT_DESC']);
+    const place = (cursor: string) => {
+      const index = matching.findIndex(({ id }) => `c-${id}` === cursor);
+      if (index < 0)
+        throw refuse('BAD_USER_INPUT', { issues: [{ path: ['after'], message: 'unknown cursor' }] });
+      return index;
+    };
+    const from = after ? place(after) + 1 : before ? Math.max(0, place(before) - (last ?? 20)) : 0;
+    const to = before ? place(before) : Math.min(from + (first ?? 20), matching.length);
+    const nodes = matching.slice(from, to);
+    const cursors = nodes.map(({ id }) => `c-${id}`);
+    return {
+      nodes,
+      edges: nodes.map((node) => ({ node, cursor: `c-${node.id}` })),
+      totalCount: matching.length,
+      pageInfo: {
+        hasNextPage: to < matching.length,
+        hasPreviousPage: from > 0,
+        startCursor: cursors[0] ?? null,
+        endCursor: cursors.at(-1) ?? null,
+      },
+    };
+  }
+
+  create(user: FakeUser, { code, notes, total }: CreateOrderInput): FakeOrder {
+    const wanted = code ?? `ORD-${String(this.of(user).length + 1).padStart(6, '0')}`;
+    if (this.of(user).some((order) => order.code === wanted)) throw refuse('CONFLICT', { field: 'code' });
+    const now = new Date().toISOString();
+    const row: FakeOrder = {
+      id: `order-${user.client.slug}-new-${wanted}`,
+      code: wanted,
+      status: 'PENDING',
+      total: String(total ?? '0.00'),
+      notes: notes ?? null,
+      createdBy: user,
+      version: 1,
+      createdAt: now,
+      updatedAt: now,
+      clientId: user.client.id,
+    };
+    this.rows.push(row);
+    return row;
+  }
+
+  update(user: FakeUser, id: string, { notes, version }: UpdateOrderInput): FakeOrder {
+    const row = this.find(user, id);
+    if (version && version !== row.version) throw refuse('CONFLICT');
+    return Object.assign(row, {
+      notes: notes ?? null,
+      version: row.version + 1,
+      updatedAt: new Date().toISOString(),
+    });
+  }
+
+  setStatus(user: FakeUser, id: string, status: OrderStatus): FakeOrder {
+    const row = this.find(user, id);
+    if (!next[row.status].includes(status)) throw refuse('INVALID_TRANSITION');
+    return Object.assign(row, { status, version: row.version + 1 });
+  }
+
+  remove(user: FakeUser, id: string): FakeOrder {
+    const row = this.find(user, id);
+    this.rows = this.rows.filter((order) => order !== row);
+    return row;
+  }
+}
