@@ -37,20 +37,49 @@ function pathNot(room, _floors, root) {
 
 module.exports = {
   forbidden: [
-    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true, dependencyTypesNot: ['type-only'] } },
+    {
+      name: 'no-circles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, dependencyTypesNot: ['type-only'] },
+    },
     ...upwardBans(serverFloors, 'server/'),
     ...upwardBans(clientFloors, 'client/src/'),
-    { name: 'server-knows-no-client', severity: 'error', from: { path: '^(server|migrations|seeds)/' }, to: { path: '^client/' } },
-    { name: 'client-knows-no-server', severity: 'error', from: { path: '^client/' }, to: { path: '^(server|migrations|seeds)/' } },
-    { name: 'no-dev-in-product', severity: 'error', from: { path: '^(server|seeds|migrations)/', pathNot: '\\.test\\.' }, to: { dependencyTypes: ['npm-dev'] } },
+    {
+      name: 'server-knows-no-client',
+      severity: 'error',
+      from: { path: '^(server|migrations|seeds)/' },
+      to: { path: '^client/' },
+    },
+    {
+      name: 'client-knows-no-server',
+      severity: 'error',
+      from: { path: '^client/' },
+      to: { path: '^(server|migrations|seeds)/' },
+    },
+    {
+      name: 'no-dev-in-product',
+      severity: 'error',
+      from: { path: '^(server|seeds|migrations)/', pathNot: '\\.test\\.' },
+      to: { dependencyTypes: ['npm-dev'] },
+    },
     // The generated documents import a package that is nothing but types, which has no file to resolve to.
-    { name: 'unresolvable', severity: 'error', from: { pathNot: '^client/src/gql/' }, to: { couldNotResolve: true } },
+    {
+      name: 'unresolvable',
+      severity: 'error',
+      from: { pathNot: '^client/src/gql/' },
+      to: { couldNotResolve: true },
+    },
   ],
   options: {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     exclude: { path: 'node_modules|client/dist' },
     doNotFollow: { path: 'node_modules' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'], extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json'],
+    },
   },
 };

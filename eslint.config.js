@@ -11,8 +11,10 @@ const envBan = {
 /** Ways past MikroORM's client filter (each was tried and leaked); only the floors that add the predicate may use them. */
 const filterBypasses = [
   {
-    selector: 'CallExpression[callee.property.name=/^(createQueryBuilder|qb|upsert|upsertMany|execute|getReference|getKysely|getKnex|getConnection)$/]',
-    message: 'This call is not covered by the client filter: go through ctx.read, or an entity inside ctx.write.',
+    selector:
+      'CallExpression[callee.property.name=/^(createQueryBuilder|qb|upsert|upsertMany|execute|getReference|getKysely|getKnex|getConnection)$/]',
+    message:
+      'This call is not covered by the client filter: go through ctx.read, or an entity inside ctx.write.',
   },
   {
     selector: "Property[key.name='filters'][value.value=false]",
@@ -31,7 +33,10 @@ export default ts.config(
   {
     languageOptions: {
       globals: globals.node,
-      parserOptions: { projectService: { allowDefaultProject: ['*.js', '*.cjs'] }, tsconfigRootDir: import.meta.dirname },
+      parserOptions: {
+        projectService: { allowDefaultProject: ['*.js', '*.cjs'] },
+        tsconfigRootDir: import.meta.dirname,
+      },
     },
     rules: {
       '@typescript-eslint/no-non-null-assertion': 'error',
@@ -44,18 +49,28 @@ export default ts.config(
       'no-restricted-syntax': ['error', envBan],
     },
   },
-  { files: ['server/**/*.ts'], ignores: ['server/config/**', 'server/**/*.test.ts'], rules: { 'no-restricted-syntax': ['error', envBan] } },
+  {
+    files: ['server/**/*.ts'],
+    ignores: ['server/config/**', 'server/**/*.test.ts'],
+    rules: { 'no-restricted-syntax': ['error', envBan] },
+  },
   {
     files: ['server/**/*.ts'],
     ignores: ['server/tenancy/**', 'server/database/**', 'server/commands/**', 'server/config/**'],
     rules: { 'no-restricted-syntax': ['error', envBan, ...filterBypasses] },
   },
-  { files: ['server/config/env.ts', 'tests/**', 'bench/**', '*.config.ts', 'codegen.ts'], rules: { 'no-restricted-syntax': 'off' } },
+  {
+    files: ['server/config/env.ts', 'tests/**', 'bench/**', '*.config.ts', 'codegen.ts'],
+    rules: { 'no-restricted-syntax': 'off' },
+  },
   {
     files: ['client/**/*.{ts,tsx}'],
     languageOptions: { globals: globals.browser },
     plugins: { 'react-hooks': reactHooks },
-    rules: { ...reactHooks.configs.recommended.rules, '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }] },
+    rules: {
+      ...reactHooks.configs.recommended.rules,
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+    },
   },
   { files: ['**/*.js', '**/*.cjs'], extends: [ts.configs.disableTypeChecked] },
 );

@@ -27,7 +27,12 @@ export default defineConfig({
     projects: [
       server('server', 'off', []),
       // What starts PostgreSQL itself, and what asks no database, is the same under both.
-      server('server-rls', 'on', ['server/database/embedded/**', 'seeds/**', 'server/config/**', 'server/errors/**']),
+      server('server-rls', 'on', [
+        'server/database/embedded/**',
+        'seeds/**',
+        'server/config/**',
+        'server/errors/**',
+      ]),
       'client/vitest.config.ts',
     ],
     coverage: {

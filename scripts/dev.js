@@ -9,9 +9,12 @@ function bin(name, path) {
 
 // The server with reload and Vite with hot modules; when one ends, so does the other.
 const children = [
-  spawn(process.execPath, [bin('tsx', 'dist/cli.mjs'), 'watch', '--clear-screen=false', 'server/main.ts'], { stdio: 'inherit' }),
+  spawn(process.execPath, [bin('tsx', 'dist/cli.mjs'), 'watch', '--clear-screen=false', 'server/main.ts'], {
+    stdio: 'inherit',
+  }),
   spawn(process.execPath, [bin('vite', 'bin/vite.js')], { stdio: 'inherit' }),
 ];
 
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => children.forEach((child) => child.kill(signal)));
+for (const signal of ['SIGINT', 'SIGTERM'])
+  process.on(signal, () => children.forEach((child) => child.kill(signal)));
 for (const child of children) child.once('exit', () => children.forEach((other) => other.kill('SIGTERM')));

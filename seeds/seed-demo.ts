@@ -39,33 +39,56 @@ function fill(write: ClientWrite, client: DemoClient, passwordHash: string, now:
   );
   for (const { createdById, status, createdAt, updatedAt, ...order } of demoOrders(client, now)) {
     const createdBy = users.get(createdById) ?? null;
-    write.em.assign(write.create(Order, { ...order, status: OrderStatus[status], createdBy, deletedAt: null }), { createdAt, updatedAt });
+    write.em.assign(
+      write.create(Order, { ...order, status: OrderStatus[status], createdBy, deletedAt: null }),
+      { createdAt, updatedAt },
+    );
   }
 }
 
 /** One demo client; every step can be repeated, so that a seed that was killed is finished by the next. */
-async function seedClient(services: SeedServices, client: DemoClient, passwordHash: string, now: Date): Promise<void> {
+async function seedClient(
+  services: SeedServices,
+  client: DemoClient,
+  passwordHash: string,
+  now: Date,
+): Promise<void> {
   const { registry, gateway, sharedTier } = services;
   const { id, slug, name, description, currency, monthsOld, users } = client;
   const centre = registry.centre();
   const createdAt = new Date(now.getTime() - monthsOld * monthMs);
-  await centre.upsert(Client, { id, slug, name, description, currency, createdAt, status: ClientStatus.PROVISIONING }, { onConflictAction: 'ignore' });
+  await centre.upsert(
+    Client,
+    { id, slug, name, description, currency, createdAt, status: ClientStatus.PROVISIONING },
+    { onConflictAction: 'ignore' },
+  );
   await sharedTier.moveIn(id);
   await gateway.doorOf(id).write(async (write) => {
     const [first] = users;
-    if (first && (await write.read.count(User, [equals('id', first.id)])) === 0) fill(write, client, passwordHash, now);
+    if (first && (await write.read.count(User, [equals('id', first.id)])) === 0)
+      fill(write, client, passwordHash, now);
   });
   for (const { email } of users) {
-    await centre.upsert(SignIn, { email, clientId: id, operation: id, state: 'CONFIRMED', expires: null }, { onConflictAction: 'ignore' });
+    await centre.upsert(
+      SignIn,
+      { email, clientId: id, operation: id, state: 'CONFIRMED', expires: null },
+      { onConflictAction: 'ignore' },
+    );
   }
-  await centre.nativeUpdate(Client, { id, status: ClientStatus.PROVISIONING }, { status: ClientStatus.ACTIVE });
+  await centre.nativeUpdate(
+    Client,
+    { id, status: ClientStatus.PROVISIONING },
+    { status: ClientStatus.ACTIVE },
+  );
   registry.forget(id);
 }
 
 /** Seeds the demo of operations.md into an installation without clients of its own. @returns whether the demo is there now. */
 export async function seedDemo(services: SeedServices, now: Date): Promise<boolean> {
   if (!(await isForDemo(services.registry))) return false;
-  const missing = await services.registry.centre().count(Client, { id: { $in: demoClients.map(({ id }) => id) }, status: ClientStatus.ACTIVE });
+  const missing = await services.registry
+    .centre()
+    .count(Client, { id: { $in: demoClients.map(({ id }) => id) }, status: ClientStatus.ACTIVE });
   if (missing === demoClients.length) return true;
   const passwordHash = await services.passwords.hash(demoPassword);
   for (const client of demoClients) await seedClient(services, client, passwordHash, now);

@@ -7,7 +7,10 @@ import { OrderCodes } from '#server/orders/order-codes.js';
 import { OrdersResolver, OrderUsageResolver } from '#server/orders/orders.resolver.js';
 import type { Services } from './create-services.js';
 
-type Needs = Pick<Services, 'signUp' | 'signIn' | 'limits' | 'registry' | 'gateway' | 'passwords' | 'sessions'>;
+type Needs = Pick<
+  Services,
+  'signUp' | 'signIn' | 'limits' | 'registry' | 'gateway' | 'passwords' | 'sessions'
+>;
 
 /** The API: every resolver with what it needs. */
 export function createSchema(services: Needs): Promise<GraphQLSchema> {

@@ -49,18 +49,36 @@ function contextMaker(services: Services, mainDomain: string) {
       named: namedSlugs(request.host, request.headers, mainDomain),
     };
     try {
-      const identity = await authenticate({ tokens, registry, revocations, sessions: states, gateway }, request.headers.authorization, facts.named);
+      const identity = await authenticate(
+        { tokens, registry, revocations, sessions: states, gateway },
+        request.headers.authorization,
+        facts.named,
+      );
       return new RequestContext(facts, identity);
     } catch (error) {
       // Thrown only when a field asks who calls: a stale token must not stop anybody from signing in.
-      return new RequestContext(facts, error instanceof Error ? error : new AppError('UNAUTHENTICATED', 'Sign in first.'));
+      return new RequestContext(
+        facts,
+        error instanceof Error ? error : new AppError('UNAUTHENTICATED', 'Sign in first.'),
+      );
     }
   };
 }
 
 /** Composes a server on a migrated installation; listens to nothing yet. */
-export async function createServer({ settings, secret, applicationUrl, log, dashboardFolder }: ServerOptions): Promise<VecindadServer> {
-  const pool = createPool({ url: applicationUrl, max: settings.DB_POOL_MAX, caFile: settings.DATABASE_CA, log });
+export async function createServer({
+  settings,
+  secret,
+  applicationUrl,
+  log,
+  dashboardFolder,
+}: ServerOptions): Promise<VecindadServer> {
+  const pool = createPool({
+    url: applicationUrl,
+    max: settings.DB_POOL_MAX,
+    caFile: settings.DATABASE_CA,
+    log,
+  });
   const orm = await createOrm(pool, entities, [new FlushGuard()]);
   const services = createServices(settings, secret, pool, orm);
   const refresh = async () => {
@@ -69,14 +87,23 @@ export async function createServer({ settings, secret, applicationUrl, log, dash
   await refresh();
   const pollers = [
     new Poller('the look at the centre', centrePollMs, refresh, log),
-    new Poller('the sweep', sweepMs, async () => {
-      await services.settle.sweep();
-      await services.revocations.purge();
-    }, log),
+    new Poller(
+      'the sweep',
+      sweepMs,
+      async () => {
+        await services.settle.sweep();
+        await services.revocations.purge();
+      },
+      log,
+    ),
   ].map((poller) => poller.start());
 
   const apollo = await createApollo(await createSchema(services), log);
-  const http = await createHttp({ log, trustProxy: settings.TRUST_PROXY, allowedOrigins: settings.ALLOWED_ORIGINS });
+  const http = await createHttp({
+    log,
+    trustProxy: settings.TRUST_PROXY,
+    allowedOrigins: settings.ALLOWED_ORIGINS,
+  });
   serveGraphql(http, apollo, contextMaker(services, settings.MAIN_DOMAIN));
   serveHealth(http, async () => {
     await pool.query('select 1');

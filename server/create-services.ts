@@ -36,13 +36,23 @@ export function createServices(settings: Settings, secret: string, pool: Pool, o
     statementTimeoutMs: settings.STATEMENT_TIMEOUT_MS,
   };
   const registry = new Registry(orm);
-  const gateway = new Gateway({ orm, cursors: new CursorSigner(derivedKey(secret, 'cursor')), placementOf: () => shared, gateDeadlineMs });
+  const gateway = new Gateway({
+    orm,
+    cursors: new CursorSigner(derivedKey(secret, 'cursor')),
+    placementOf: () => shared,
+    gateDeadlineMs,
+  });
   const sharedTier = new SharedTier(() => orm.em.fork({ schema: 'shared', useContext: false }));
   const tokens = new AccessTokens(secret, Math.round(settings.ACCESS_TTL_MIN * 60));
   const revocations = new Revocations(orm, tokens.lifetimeSeconds * 1000);
   const states = new SessionStates();
   const refreshTokens = new RefreshTokens(derivedKey(secret, 'refresh'));
-  const sessions = new Sessions({ refreshTokens, revocations, states, lifetimeMs: settings.REFRESH_TTL_DAYS * day });
+  const sessions = new Sessions({
+    refreshTokens,
+    revocations,
+    states,
+    lifetimeMs: settings.REFRESH_TTL_DAYS * day,
+  });
   const directory = new Directory(orm);
   const passwords = new Passwords(settings.BCRYPT_COST);
   const limits = new RateLimits({
@@ -54,6 +64,29 @@ export function createServices(settings: Settings, secret: string, pool: Pool, o
   const settle = new SettleSignUps({ directory, registry, gateway, sharedTier });
   const production = settings.NODE_ENV === 'production';
   const signUp = new SignUp({ directory, passwords, registry, gateway, sharedTier, settle, production });
-  const signIn = new SignIn({ tokens, refreshTokens, sessions, directory, passwords, limits, registry, gateway });
-  return { registry, gateway, sharedTier, tokens, revocations, states, sessions, directory, passwords, limits, settle, signUp, signIn };
+  const signIn = new SignIn({
+    tokens,
+    refreshTokens,
+    sessions,
+    directory,
+    passwords,
+    limits,
+    registry,
+    gateway,
+  });
+  return {
+    registry,
+    gateway,
+    sharedTier,
+    tokens,
+    revocations,
+    states,
+    sessions,
+    directory,
+    passwords,
+    limits,
+    settle,
+    signUp,
+    signIn,
+  };
 }

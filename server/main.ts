@@ -9,7 +9,9 @@ import { createServer, type VecindadServer } from './create-server.js';
 import { startDatabase } from './start-database.js';
 
 function banner(address: string, demo: boolean): string {
-  const accounts = demoClients.flatMap(({ name, users }) => users.map(({ email, role }) => `  ${email.padEnd(20)} ${role.padEnd(8)} ${name}`));
+  const accounts = demoClients.flatMap(({ name, users }) =>
+    users.map(({ email, role }) => `  ${email.padEnd(20)} ${role.padEnd(8)} ${name}`),
+  );
   const lines = ['', `Vecindad is at ${address}  (playground: ${address}/playground)`];
   if (demo) lines.push('', `Demo accounts, password ${demoPassword}:`, ...accounts);
   return [...lines, '', 'Ctrl-C stops it.', ''].join('\n');
@@ -17,7 +19,11 @@ function banner(address: string, demo: boolean): string {
 
 type Stop = () => Promise<void>;
 
-async function serve(settings: Settings, log: Logger, atStop: (stop: Stop) => void): Promise<{ server: VecindadServer; demo: boolean }> {
+async function serve(
+  settings: Settings,
+  log: Logger,
+  atStop: (stop: Stop) => void,
+): Promise<{ server: VecindadServer; demo: boolean }> {
   const dashboard = buildDashboard(log);
   // Awaited below; until then a failure must not end the process from outside.
   dashboard.catch(() => undefined);
@@ -25,7 +31,13 @@ async function serve(settings: Settings, log: Logger, atStop: (stop: Stop) => vo
   atStop(() => database.stop());
   const secret = settings.JWT_SECRET ?? keptSecret(settings.DATA_DIR, 'jwt-secret');
   await dashboard;
-  const server = await createServer({ settings, secret, applicationUrl: database.applicationUrl, log, dashboardFolder });
+  const server = await createServer({
+    settings,
+    secret,
+    applicationUrl: database.applicationUrl,
+    log,
+    dashboardFolder,
+  });
   atStop(() => server.close());
   const seeds = settings.SEED_DEMO ?? (database.embedded && settings.NODE_ENV !== 'production');
   const demo = seeds && (await seedDemo(server.services, new Date()));

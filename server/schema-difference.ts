@@ -22,7 +22,10 @@ export async function schemaDifference(url: string, schema: 'central' | 'shared'
   const orm = await createOrm(pool, schema === 'central' ? centralEntities : tenantEntities, []);
   try {
     const sql = await orm.schema.getUpdateSchemaSQL({ schema, wrap: false, safe: false, dropTables: true });
-    return sql.split(/;\n+/).map((text) => text.replace(/;$/, '').trim()).filter((text) => text !== '' && !beyondEntities.some((known) => known.test(text)));
+    return sql
+      .split(/;\n+/)
+      .map((text) => text.replace(/;$/, '').trim())
+      .filter((text) => text !== '' && !beyondEntities.some((known) => known.test(text)));
   } finally {
     await orm.close();
     await pool.end();

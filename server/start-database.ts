@@ -12,11 +12,17 @@ export interface StartedDatabase {
   stop(): Promise<void>;
 }
 
-type Address = { applicationUrl: string; adminUrl: string | undefined; embedded: boolean; stop: () => Promise<void> };
+type Address = {
+  applicationUrl: string;
+  adminUrl: string | undefined;
+  embedded: boolean;
+  stop: () => Promise<void>;
+};
 
 async function reach(settings: Settings, log: Logger): Promise<Address> {
   const { DATABASE_URL: applicationUrl, DATABASE_ADMIN_URL: adminUrl } = settings;
-  if (applicationUrl !== undefined) return { applicationUrl, adminUrl, embedded: false, stop: async () => undefined };
+  if (applicationUrl !== undefined)
+    return { applicationUrl, adminUrl, embedded: false, stop: async () => undefined };
   const started = await startEmbeddedInstallation({
     dataDir: settings.DATA_DIR,
     log: { info: (message) => log.info(message), warn: (message) => log.warn(message) },
@@ -29,14 +35,22 @@ export function certificateAuthority(settings: Settings): { ca: string } | undef
   return settings.DATABASE_CA === undefined ? undefined : { ca: readFileSync(settings.DATABASE_CA, 'utf8') };
 }
 
-async function bringUpToDate(settings: Settings, { applicationUrl, adminUrl }: Address, log: Logger): Promise<MigrationReport[]> {
+async function bringUpToDate(
+  settings: Settings,
+  { applicationUrl, adminUrl }: Address,
+  log: Logger,
+): Promise<MigrationReport[]> {
   const ssl = certificateAuthority(settings);
   if (adminUrl === undefined && settings.NODE_ENV === 'production') {
     const pending = await pendingMigrations(applicationUrl, ssl);
-    if (pending.length > 0) throw new Error(`The database is behind (${pending.join(', ')}): run \`npm run migrate\` with DATABASE_ADMIN_URL set.`);
+    if (pending.length > 0)
+      throw new Error(
+        `The database is behind (${pending.join(', ')}): run \`npm run migrate\` with DATABASE_ADMIN_URL set.`,
+      );
     return [];
   }
-  if (adminUrl === undefined) log.warn('No DATABASE_ADMIN_URL: the application owns its tables, so isolation by role is off');
+  if (adminUrl === undefined)
+    log.warn('No DATABASE_ADMIN_URL: the application owns its tables, so isolation by role is off');
   return (await migrateInstallation({ applicationUrl, adminUrl, ssl })).reports;
 }
 
@@ -50,14 +64,19 @@ async function assertGuardedRole(settings: Settings, applicationUrl: string): Pr
     );
     return rows[0]?.able === true;
   });
-  if (!able) throw new WrongSetting('RLS', `off, as long as the application is not a member of ${guardedRole} (set DATABASE_ADMIN_URL and run npm run migrate)`);
+  if (!able)
+    throw new WrongSetting(
+      'RLS',
+      `off, as long as the application is not a member of ${guardedRole} (set DATABASE_ADMIN_URL and run npm run migrate)`,
+    );
 }
 
 /** Reaches the database of the settings, or starts the embedded one, and brings it up to date. */
 export async function startDatabase(settings: Settings, log: Logger): Promise<StartedDatabase> {
   const address = await reach(settings, log);
   try {
-    for (const { schema, ran } of await bringUpToDate(settings, address, log)) if (ran.length > 0) log.info({ schema, ran }, 'migrated');
+    for (const { schema, ran } of await bringUpToDate(settings, address, log))
+      if (ran.length > 0) log.info({ schema, ran }, 'migrated');
     await assertGuardedRole(settings, address.applicationUrl);
     return address;
   } catch (error) {

@@ -23,7 +23,9 @@ export class RegistryAndSignIns extends Migration {
       new.updated_at := clock_timestamp();
       return new;
     end $$`);
-    this.addSql('create trigger clients_dated before insert or update on clients for each row execute function date_client_change()');
+    this.addSql(
+      'create trigger clients_dated before insert or update on clients for each row execute function date_client_change()',
+    );
 
     this.addSql(`create table sign_ins (
       email text primary key,

@@ -35,7 +35,9 @@ export class Orders extends TenantMigration {
     )`);
     this.addSql('create index orders_client_id_created_at_id_index on orders (client_id, created_at, id)');
     this.addSql('create index orders_client_id_total_cents_id_index on orders (client_id, total_cents, id)');
-    this.addSql('create index orders_client_id_status_created_at_id_index on orders (client_id, status, created_at, id)');
+    this.addSql(
+      'create index orders_client_id_status_created_at_id_index on orders (client_id, status, created_at, id)',
+    );
     this.addSql('create index orders_client_id_created_by_id_index on orders (client_id, created_by_id)');
 
     for (const table of ['counters', 'orders']) this.protect(table);

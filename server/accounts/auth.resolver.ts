@@ -2,7 +2,7 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { AppError } from '#server/errors/app-error.js';
 import { Allow } from '#server/identity/allow.js';
 import type { RateLimits } from '#server/identity/rate-limits.js';
-import { RequestContext } from '#server/identity/request-context.js';
+import { type RequestContext } from '#server/identity/request-context.js';
 import type { Gateway } from '#server/tenancy/gateway.js';
 import { assertServed, findNamedClient } from '#server/tenancy/named-client.js';
 import type { RegisteredClient, Registry } from '#server/tenancy/registry.js';
@@ -24,12 +24,21 @@ export class AuthResolver {
 
   /** The client that host, headers and argument name together, if they do. */
   #named({ facts }: RequestContext, slug: string | null | undefined): Promise<RegisteredClient | undefined> {
-    return findNamedClient(this.deps.registry, [...facts.named, ...(slug == null || slug === '' ? [] : [slug])]);
+    return findNamedClient(this.deps.registry, [
+      ...facts.named,
+      ...(slug == null || slug === '' ? [] : [slug]),
+    ]);
   }
 
   @Allow('anybody')
-  @Mutation(() => AuthPayload, { description: 'Makes a company with its owner, or a user of an existing one, and signs in.' })
-  async register(@Arg('input', () => RegisterInput, { description: 'Who registers, and for which company.' }) input: RegisterInput, @Ctx() context: RequestContext): Promise<AuthPayload> {
+  @Mutation(() => AuthPayload, {
+    description: 'Makes a company with its owner, or a user of an existing one, and signs in.',
+  })
+  async register(
+    @Arg('input', () => RegisterInput, { description: 'Who registers, and for which company.' })
+    input: RegisterInput,
+    @Ctx() context: RequestContext,
+  ): Promise<AuthPayload> {
     await this.deps.limits.beforeRegister(context.facts.ipAddress);
     const { client, userId } = await this.#signUp(input, context);
     return this.deps.signIn.start(client, this.deps.gateway.doorOf(client.id), userId, context.facts);
@@ -38,30 +47,45 @@ export class AuthResolver {
   async #signUp(input: RegisterInput, context: RequestContext) {
     const { clientName } = input;
     if (clientName != null) {
-      if (context.facts.named.length > 0) throw new AppError('CLIENT_MISMATCH', 'This address belongs to a company already. Make a new one at the main address.');
+      if (context.facts.named.length > 0)
+        throw new AppError(
+          'CLIENT_MISMATCH',
+          'This address belongs to a company already. Make a new one at the main address.',
+        );
       return this.deps.signUp.company({ ...input, clientName });
     }
     const client = await this.#named(context, input.clientSlug);
-    if (client === undefined) throw new AppError('CLIENT_REQUIRED', 'Name the company to join, or the one to make.');
+    if (client === undefined)
+      throw new AppError('CLIENT_REQUIRED', 'Name the company to join, or the one to make.');
     assertServed(client);
     return this.deps.signUp.join(input, client);
   }
 
   @Allow('anybody')
   @Mutation(() => AuthPayload, { description: 'Signs in by e-mail address and password.' })
-  async login(@Arg('input', () => LoginInput, { description: 'Address and password.' }) input: LoginInput, @Ctx() context: RequestContext): Promise<AuthPayload> {
+  async login(
+    @Arg('input', () => LoginInput, { description: 'Address and password.' }) input: LoginInput,
+    @Ctx() context: RequestContext,
+  ): Promise<AuthPayload> {
     return this.deps.signIn.login(input, await this.#named(context, input.clientSlug), context.facts);
   }
 
   @Allow('anybody')
-  @Mutation(() => SessionPayload, { description: 'Gives the next pair of tokens. A token that was used before ends the session.' })
-  async refresh(@Arg('refreshToken', () => String, { description: 'The latest refresh token.' }) refreshToken: string): Promise<SessionPayload> {
+  @Mutation(() => SessionPayload, {
+    description: 'Gives the next pair of tokens. A token that was used before ends the session.',
+  })
+  async refresh(
+    @Arg('refreshToken', () => String, { description: 'The latest refresh token.' }) refreshToken: string,
+  ): Promise<SessionPayload> {
     return this.deps.signIn.refresh(refreshToken);
   }
 
   @Allow('anybody')
   @Mutation(() => Boolean, { description: 'Ends the session. True also for a token that is already dead.' })
-  async logout(@Arg('refreshToken', () => String, { description: 'A refresh token of the session.' }) refreshToken: string): Promise<boolean> {
+  async logout(
+    @Arg('refreshToken', () => String, { description: 'A refresh token of the session.' })
+    refreshToken: string,
+  ): Promise<boolean> {
     await this.deps.signIn.logout(refreshToken);
     return true;
   }

@@ -7,12 +7,18 @@ import { User } from '#server/identity/user.entity.js';
 import { Client } from '#server/tenancy/client.entity.js';
 import { isSlug } from '#server/tenancy/slug.js';
 
-@InterfaceType('Session', { description: 'What a sign-in gives, whoever signs in.', resolveType: () => 'AuthPayload' })
+@InterfaceType('Session', {
+  description: 'What a sign-in gives, whoever signs in.',
+  resolveType: () => 'AuthPayload',
+})
 export abstract class SessionPayload {
   @Field(() => String, { description: 'Goes into the header `Authorization: Bearer …`.', simple: true })
   accessToken!: string;
 
-  @Field(() => String, { description: 'Good once, for `refresh`; each answer brings the next one.', simple: true })
+  @Field(() => String, {
+    description: 'Good once, for `refresh`; each answer brings the next one.',
+    simple: true,
+  })
   refreshToken!: string;
 
   @Field(() => String, { description: 'Always `Bearer`.', simple: true })
@@ -53,7 +59,9 @@ const registerSchema = z
   });
 
 @Validated(registerSchema)
-@InputType({ description: 'A new company with its owner (clientName given), or a new user of an existing one.' })
+@InputType({
+  description: 'A new company with its owner (clientName given), or a new user of an existing one.',
+})
 export class RegisterInput {
   @Field(() => String, { description: 'Address to sign in with; unique in the installation.' })
   email!: string;
@@ -61,10 +69,16 @@ export class RegisterInput {
   @Field(() => String, { description: 'Password of 10 to 72 bytes.' })
   password!: string;
 
-  @Field(() => String, { nullable: true, description: 'Name of the company to make; leave it out to join an existing one.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Name of the company to make; leave it out to join an existing one.',
+  })
   clientName?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'With clientName the wanted slug, else the slug of the company to join.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'With clientName the wanted slug, else the slug of the company to join.',
+  })
   clientSlug?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Given name.' })
@@ -74,7 +88,11 @@ export class RegisterInput {
   lastName?: string | null;
 }
 
-const loginSchema = z.object({ email: z.string().trim().toLowerCase(), password: z.string(), clientSlug: slug.nullish() });
+const loginSchema = z.object({
+  email: z.string().trim().toLowerCase(),
+  password: z.string(),
+  clientSlug: slug.nullish(),
+});
 
 @Validated(loginSchema)
 @InputType({ description: 'A sign-in.' })

@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Allow } from '#server/identity/allow.js';
-import { RequestContext } from '#server/identity/request-context.js';
+import { type RequestContext } from '#server/identity/request-context.js';
 import { User } from '#server/identity/user.entity.js';
 import { Client } from '#server/tenancy/client.entity.js';
 import type { Gateway } from '#server/tenancy/gateway.js';
@@ -14,7 +14,7 @@ export class ClientResolver {
   @Allow('client:read')
   @Query(() => Client, { description: 'The client that the caller belongs to.' })
   client(@Ctx() context: RequestContext): Client {
-    return context.client as Client;
+    return context.client;
   }
 
   @Allow('client:update')
@@ -30,7 +30,7 @@ export class ClientResolver {
       ...(joinPolicy == null ? {} : { joinPolicy }),
       ...(currency == null ? {} : { currency }),
     };
-    return (await this.registry.update(context.client.id, changes)) as Client;
+    return await this.registry.update(context.client.id, changes);
   }
 
   @FieldResolver(() => ClientUsage, { description: 'How much the client has stored.' })

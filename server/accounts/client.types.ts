@@ -40,4 +40,3 @@ export class ClientUsage {
   /** The client whose rows are counted. */
   readonly clientId!: string;
 }
-

@@ -10,7 +10,11 @@ import type { RegisteredClient } from '#server/tenancy/registry.js';
  * default client (C1). In production nobody becomes the owner of a client by walking in.
  * @throws INVITATION_REQUIRED where only invited people may join.
  */
-export async function roleOfJoiner(client: RegisteredClient, read: ClientReader, production: boolean): Promise<Role> {
+export async function roleOfJoiner(
+  client: RegisteredClient,
+  read: ClientReader,
+  production: boolean,
+): Promise<Role> {
   const refusal = new AppError('INVITATION_REQUIRED', 'This company lets only invited people join.');
   if (client.joinPolicy !== 'OPEN') throw refusal;
   const owned = (await read.count(User, [equals('role', Role.OWNER)])) > 0;

@@ -5,7 +5,7 @@ import { AppError, badInput } from '#server/errors/app-error.js';
 import { Allow } from '#server/identity/allow.js';
 import type { Passwords } from '#server/identity/passwords.js';
 import type { RateLimits } from '#server/identity/rate-limits.js';
-import { RequestContext } from '#server/identity/request-context.js';
+import { type RequestContext } from '#server/identity/request-context.js';
 import type { Sessions } from '#server/identity/sessions.js';
 import { User } from '#server/identity/user.entity.js';
 import { Client } from '#server/tenancy/client.entity.js';
@@ -31,7 +31,7 @@ export class MeResolver {
 
   @FieldResolver(() => Client, { description: 'The client that the user belongs to.' })
   client(@Ctx() context: RequestContext, @Root() user: User & { client?: Client }): Client {
-    return user.client ?? (context.client as Client);
+    return user.client ?? context.client;
   }
 
   @Allow('me:update')
@@ -43,20 +43,30 @@ export class MeResolver {
   ): Promise<User> {
     return context.write(async (write) => {
       const user = await write.locked(User, context.caller.userId);
-      write.em.assign(user, Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)));
+      write.em.assign(
+        user,
+        Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)),
+      );
       await write.em.flush();
       return (await write.read.one(User, info, [equals('id', user.id)])) ?? user;
     });
   }
 
   @Allow('me:update')
-  @Mutation(() => Boolean, { description: 'Changes the own password and ends every other session of the user.' })
+  @Mutation(() => Boolean, {
+    description: 'Changes the own password and ends every other session of the user.',
+  })
   async changePassword(
-    @Arg('input', () => ChangePasswordInput, { description: 'The old and the new password.' }) input: ChangePasswordInput,
+    @Arg('input', () => ChangePasswordInput, { description: 'The old and the new password.' })
+    input: ChangePasswordInput,
     @Ctx() { caller, facts, door }: RequestContext,
   ): Promise<boolean> {
     const { passwords, sessions, limits } = this.deps;
-    const account = await door.read.row<Pick<User, 'email' | 'passwordHash'>>(User, ['email', 'passwordHash'], [equals('id', caller.userId)]);
+    const account = await door.read.row<Pick<User, 'email' | 'passwordHash'>>(
+      User,
+      ['email', 'passwordHash'],
+      [equals('id', caller.userId)],
+    );
     if (account === null) throw new AppError('UNAUTHENTICATED', 'Sign in first.');
     await limits.beforeSignIn(account.email, facts.ipAddress);
     if (!(await passwords.verify(input.currentPassword, account.passwordHash)))

@@ -16,7 +16,11 @@ export class ChangePasswordInput {
   newPassword!: string;
 }
 
-const updateMeSchema = z.object({ firstName: personName('A first name'), lastName: personName('A last name'), bio: optionalText('A bio', 2000) });
+const updateMeSchema = z.object({
+  firstName: personName('A first name'),
+  lastName: personName('A last name'),
+  bio: optionalText('A bio', 2000),
+});
 
 @Validated(updateMeSchema)
 @InputType({ description: 'Changes to the own profile; what is left out stays, null empties.' })

@@ -25,7 +25,11 @@ export class SettleSignUps {
     const { directory, registry } = this.deps;
     await registry.centre().transactional(async (centre) => {
       await directory.confirm(email, operation, centre);
-      await centre.nativeUpdate(Client, { id: clientId, status: ClientStatus.PROVISIONING }, { status: ClientStatus.ACTIVE });
+      await centre.nativeUpdate(
+        Client,
+        { id: clientId, status: ClientStatus.PROVISIONING },
+        { status: ClientStatus.ACTIVE },
+      );
     });
     registry.forget(clientId);
   }
@@ -34,7 +38,8 @@ export class SettleSignUps {
   async settle(reservation: Reservation): Promise<void> {
     const { email, operation, clientId } = reservation;
     const { directory, registry, gateway, sharedTier } = this.deps;
-    if ((await gateway.doorOf(clientId).read.count(User, [equals('email', email)])) > 0) return this.confirm(reservation);
+    if ((await gateway.doorOf(clientId).read.count(User, [equals('email', email)])) > 0)
+      return this.confirm(reservation);
     await directory.release(email, operation);
     const client = await registry.centre().findOne(Client, { id: clientId });
     if (client?.status !== ClientStatus.PROVISIONING) return;

@@ -43,12 +43,23 @@ export class SignIn {
    * @param named the client that the request names, if any; it must be the user's own.
    * @throws INVALID_CREDENTIALS whatever was wrong, after as long as a right password takes; TOO_MANY_REQUESTS; CLIENT_PAUSED.
    */
-  async login({ email, password }: LoginInput, named: RegisteredClient | undefined, facts: RequestFacts): Promise<AuthPayload> {
+  async login(
+    { email, password }: LoginInput,
+    named: RegisteredClient | undefined,
+    facts: RequestFacts,
+  ): Promise<AuthPayload> {
     await this.deps.limits.beforeSignIn(email, facts.ipAddress);
     const clientId = await this.deps.directory.clientOf(email);
-    const own = clientId !== undefined && (named === undefined || named.id === clientId) ? await this.deps.registry.byId(clientId) : undefined;
+    const own =
+      clientId !== undefined && (named === undefined || named.id === clientId)
+        ? await this.deps.registry.byId(clientId)
+        : undefined;
     const door = own && this.deps.gateway.doorOf(own.id);
-    const account = await door?.read.row<Account>(User, ['passwordHash', 'isActive'], [equals('email', email)]);
+    const account = await door?.read.row<Account>(
+      User,
+      ['passwordHash', 'isActive'],
+      [equals('email', email)],
+    );
     const right = await this.deps.passwords.verify(password, account?.passwordHash);
     if (!right || own === undefined || door === undefined || !account?.isActive) throw wrong();
     assertServed(own);
@@ -57,7 +68,12 @@ export class SignIn {
   }
 
   /** Starts a session for a user who has shown who they are. */
-  async start(client: RegisteredClient, door: ClientDoor, userId: string, facts: RequestFacts): Promise<AuthPayload> {
+  async start(
+    client: RegisteredClient,
+    door: ClientDoor,
+    userId: string,
+    facts: RequestFacts,
+  ): Promise<AuthPayload> {
     const started = await door.write(async (write) => {
       const user = await write.em.findOneOrFail(User, { id: userId });
       return { user, ...this.deps.sessions.start(write, user, facts) };
@@ -69,7 +85,14 @@ export class SignIn {
     const { tokens } = this.deps;
     const accessToken = tokens.issue({ userId: user.id, clientId: client.id, role: user.role, sessionId });
     const own = client as Client;
-    return { accessToken, refreshToken, tokenType: 'Bearer', expiresIn: tokens.lifetimeSeconds, user: withClient(user, own), client: own };
+    return {
+      accessToken,
+      refreshToken,
+      tokenType: 'Bearer',
+      expiresIn: tokens.lifetimeSeconds,
+      user: withClient(user, own),
+      client: own,
+    };
   }
 
   /** @throws UNAUTHENTICATED for a token that is no longer good; the use of an old one ends the whole session. */
@@ -89,6 +112,7 @@ export class SignIn {
   async logout(token: string): Promise<void> {
     const said = this.deps.refreshTokens.read(token);
     const client = said && (await this.deps.registry.byId(said.clientId));
-    if (said && client) await this.deps.sessions.end(this.deps.gateway.doorOf(client.id), said.sessionId, 'LOGOUT');
+    if (said && client)
+      await this.deps.sessions.end(this.deps.gateway.doorOf(client.id), said.sessionId, 'LOGOUT');
   }
 }

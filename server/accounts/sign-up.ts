@@ -36,7 +36,9 @@ export class SignUp {
   constructor(private readonly deps: SignUpDeps) {}
 
   /** Makes a company with its owner. @throws CONFLICT for a used address (field email) or wanted slug (field clientSlug). */
-  async company(input: RegisterInput & { clientName: string }): Promise<{ client: RegisteredClient; userId: string }> {
+  async company(
+    input: RegisterInput & { clientName: string },
+  ): Promise<{ client: RegisteredClient; userId: string }> {
     const reservation = await this.#reserveCompany(input);
     return this.#orTakeBack(input.email, reservation, async () => {
       const passwordHash = await this.deps.passwords.hash(input.password);
@@ -46,11 +48,16 @@ export class SignUp {
   }
 
   /** Adds a user to an existing client. @throws INVITATION_REQUIRED where it is not open, CONFLICT for a used address. */
-  async join(input: RegisterInput, client: RegisteredClient): Promise<{ client: RegisteredClient; userId: string }> {
+  async join(
+    input: RegisterInput,
+    client: RegisteredClient,
+  ): Promise<{ client: RegisteredClient; userId: string }> {
     const { gateway, passwords, production } = this.deps;
     await roleOfJoiner(client, gateway.doorOf(client.id).read, production);
     const reservation = { client, operation: uuidv7() };
-    await this.#reserving(input.email, () => this.deps.directory.reserve(input.email, client.id, reservation.operation));
+    await this.#reserving(input.email, () =>
+      this.deps.directory.reserve(input.email, client.id, reservation.operation),
+    );
     return this.#orTakeBack(input.email, reservation, async () => {
       const passwordHash = await passwords.hash(input.password);
       return this.#commitUser(input, reservation, passwordHash, async (write) => {
@@ -69,7 +76,12 @@ export class SignUp {
       try {
         await this.#reserving(input.email, () =>
           this.deps.registry.centre().transactional(async (centre) => {
-            await centre.insert(Client, { id, slug, name: input.clientName, status: ClientStatus.PROVISIONING });
+            await centre.insert(Client, {
+              id,
+              slug,
+              name: input.clientName,
+              status: ClientStatus.PROVISIONING,
+            });
             await this.deps.directory.reserve(input.email, id, operation, centre);
           }),
         );
@@ -120,7 +132,11 @@ export class SignUp {
   }
 
   /** Whatever fails after the reservation: look what is there, and confirm it or clear it away. */
-  async #orTakeBack<T>(email: string, { client, operation }: Reservation, work: () => Promise<T>): Promise<T> {
+  async #orTakeBack<T>(
+    email: string,
+    { client, operation }: Reservation,
+    work: () => Promise<T>,
+  ): Promise<T> {
     try {
       return await work();
     } catch (error) {

@@ -9,5 +9,6 @@ const file = new URL('../../schema.graphql', import.meta.url);
 await runCommand(async (args) => {
   const sdl = await describeSchema();
   if (!args.includes('--check')) writeFileSync(file, sdl);
-  else if (readFileSync(file, 'utf8') !== sdl) throw new Error('schema.graphql is stale: run `npm run codegen`.');
+  else if (readFileSync(file, 'utf8') !== sdl)
+    throw new Error('schema.graphql is stale: run `npm run codegen`.');
 });

@@ -13,7 +13,10 @@ function className(name: string): string {
 }
 
 function template(kind: string, name: string, statements: readonly string[]): string {
-  const [base, from] = kind === 'tenant' ? ['TenantMigration', '#server/tenancy/tenant-migration.js'] : ['Migration', '@mikro-orm/migrations'];
+  const [base, from] =
+    kind === 'tenant'
+      ? ['TenantMigration', '#server/tenancy/tenant-migration.js']
+      : ['Migration', '@mikro-orm/migrations'];
   const lines = statements.length > 0 ? statements : ['select 1'];
   return `import { ${base} } from '${from}';
 
@@ -32,12 +35,17 @@ await runCommand(async ([kind = '', name = '']) => {
   const settings = loadSettings();
   const database = await startDatabase(settings, createLogger('warn'));
   try {
-    const difference = await schemaDifference(database.applicationUrl, kind === 'central' ? 'central' : 'shared');
+    const difference = await schemaDifference(
+      database.applicationUrl,
+      kind === 'central' ? 'central' : 'shared',
+    );
     const stamp = new Date().toISOString().replaceAll(/\D/g, '').slice(0, 14);
     const folder = `migrations/${kind}`;
     mkdirSync(folder, { recursive: true });
     writeFileSync(`${folder}/${stamp}-${name}.ts`, template(kind, name, difference), { flag: 'wx' });
-    process.stdout.write(`${folder}/${stamp}-${name}.ts is written (${difference.length} statements). Read it, then add it to ${folder}/list.ts.\n`);
+    process.stdout.write(
+      `${folder}/${stamp}-${name}.ts is written (${difference.length} statements). Read it, then add it to ${folder}/list.ts.\n`,
+    );
   } finally {
     await database.stop();
   }

@@ -7,9 +7,7 @@ const flag = z.enum(['on', 'off']).transform((value) => value === 'on');
 const booleanText = z.enum(['true', 'false']).transform((value) => value === 'true');
 const whole = (least: number) => z.coerce.number().int().min(least);
 const postgresUrl = z.url({ protocol: /^postgres(ql)?$/, error: 'a postgres:// URL' });
-const secret = z
-  .string()
-  .refine((value) => Buffer.byteLength(value) >= 32, { error: '32 bytes or more' });
+const secret = z.string().refine((value) => Buffer.byteLength(value) >= 32, { error: '32 bytes or more' });
 
 /** `10/15m` → 10 points in 900 seconds. */
 const rate = z
@@ -21,9 +19,12 @@ const rate = z
     return { points: Number(points), seconds: Number(window.slice(0, -1)) * unit };
   });
 
-const hostList = z
-  .string()
-  .transform((value) => value.split(',').map((part) => part.trim()).filter(Boolean));
+const hostList = z.string().transform((value) =>
+  value
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean),
+);
 
 const settingsSchema = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
@@ -42,7 +43,11 @@ const settingsSchema = z.object({
   REFRESH_TTL_DAYS: z.coerce.number().positive().max(365).default(7),
   BCRYPT_COST: whole(4).max(15).default(12),
   RLS: flag.default(false),
-  MAIN_DOMAIN: z.string().toLowerCase().regex(/^[a-z0-9.-]+$/, { error: 'a domain name' }).default('localhost'),
+  MAIN_DOMAIN: z
+    .string()
+    .toLowerCase()
+    .regex(/^[a-z0-9.-]+$/, { error: 'a domain name' })
+    .default('localhost'),
   TRUST_PROXY: flag.default(false),
   ALLOWED_ORIGINS: hostList.default([]),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
@@ -69,7 +74,9 @@ export class WrongSetting extends Error {
  * @throws WrongSetting naming the first wrong variable and what it should be.
  */
 export function readSettings(source: Readonly<Record<string, string | undefined>>): Settings {
-  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''));
+  const given = Object.fromEntries(
+    Object.entries(source).filter(([, value]) => value !== undefined && value !== ''),
+  );
   const parsed = settingsSchema.safeParse(given);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
@@ -80,7 +87,10 @@ export function readSettings(source: Readonly<Record<string, string | undefined>
     if (settings.JWT_SECRET === undefined || settings.JWT_SECRET === EXAMPLE_SECRET)
       throw new WrongSetting('JWT_SECRET', 'set to a secret of your own in production (32 bytes or more)');
     if (settings.DATABASE_URL === undefined && settings.EMBEDDED_DB !== true)
-      throw new WrongSetting('DATABASE_URL', 'set in production (or EMBEDDED_DB=on, to run the embedded PostgreSQL knowingly)');
+      throw new WrongSetting(
+        'DATABASE_URL',
+        'set in production (or EMBEDDED_DB=on, to run the embedded PostgreSQL knowingly)',
+      );
   }
   if (settings.DATABASE_URL !== undefined && settings.EMBEDDED_DB === true)
     throw new WrongSetting('EMBEDDED_DB', 'off, or not set, when DATABASE_URL is set');

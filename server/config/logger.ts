@@ -4,7 +4,16 @@ import { currentTraceId } from './trace.js';
 export type { Logger };
 
 /** Whatever is logged under these names is a secret or personal: a line must stay harmless even when a whole object slips in. */
-const secretPaths = ['password', 'passwordHash', 'accessToken', 'refreshToken', 'token', 'authorization', 'cookie', 'connectionString'];
+const secretPaths = [
+  'password',
+  'passwordHash',
+  'accessToken',
+  'refreshToken',
+  'token',
+  'authorization',
+  'cookie',
+  'connectionString',
+];
 
 /**
  * The structured log (C10): one JSON object a line, with the trace id of the request that is being served.

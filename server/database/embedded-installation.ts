@@ -24,12 +24,16 @@ async function makeAdministrator(superuserUrl: string, password: string): Promis
   await withConnection(superuserUrl, undefined, async (db) => {
     const { rowCount } = await db.query('select from pg_roles where rolname = $1', [administrator]);
     const verb = rowCount === 0 ? 'create' : 'alter';
-    await db.query(`${verb} role ${quoteIdentifier(administrator)} login createrole createdb password ${db.escapeLiteral(password)}`);
+    await db.query(
+      `${verb} role ${quoteIdentifier(administrator)} login createrole createdb password ${db.escapeLiteral(password)}`,
+    );
   });
 }
 
 /** Starts the embedded PostgreSQL and gives the addresses of its administrator and its application. */
-export async function startEmbeddedInstallation(options: EmbeddedOptions): Promise<DatabaseAddress & { superuserUrl: string; stop: () => Promise<void> }> {
+export async function startEmbeddedInstallation(
+  options: EmbeddedOptions,
+): Promise<DatabaseAddress & { superuserUrl: string; stop: () => Promise<void> }> {
   const embedded = await startEmbedded(options);
   const root = new URL(embedded.superuserUrl).password;
   const passwordOf = (role: string) => createHmac('sha256', root).update(role).digest('base64url');

@@ -11,7 +11,9 @@ import {
 import type { Statement } from './statement.js';
 
 /** Where the ORM's statements go: an open transaction of ours, or the read path. */
-export type Executor = (statement: Statement) => Promise<{ rows: Record<string, unknown>[]; rowCount: number | null; command: string }>;
+export type Executor = (
+  statement: Statement,
+) => Promise<{ rows: Record<string, unknown>[]; rowCount: number | null; command: string }>;
 
 /** MikroORM speaks to the database only through Kysely; this driver hands each statement to an executor of ours. */
 class ExecutorDriver implements Driver {
@@ -21,7 +23,8 @@ class ExecutorDriver implements Driver {
     this.#connection = {
       async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
         const { rows, rowCount, command } = await execute({ text: query.sql, values: query.parameters });
-        const changes = command === 'INSERT' || command === 'UPDATE' || command === 'DELETE' || command === 'MERGE';
+        const changes =
+          command === 'INSERT' || command === 'UPDATE' || command === 'DELETE' || command === 'MERGE';
         return { rows: rows as R[], ...(changes ? { numAffectedRows: BigInt(rowCount ?? 0) } : {}) };
       },
       streamQuery: () => {

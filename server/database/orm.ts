@@ -8,7 +8,11 @@ export type EntityClasses = readonly EntityClass<AnyEntity>[];
  * The ORM's metadata, discovered once and shared by every placement, over the centre's pool. Entities are the one
  * description of tables: the read path takes columns and the client filter from here as well.
  */
-export async function createOrm(pool: Pool, entities: EntityClasses, subscribers: readonly EventSubscriber[]): Promise<MikroORM> {
+export async function createOrm(
+  pool: Pool,
+  entities: EntityClasses,
+  subscribers: readonly EventSubscriber[],
+): Promise<MikroORM> {
   return MikroORM.init({
     entities: [...entities],
     subscribers: [...subscribers],
@@ -16,7 +20,9 @@ export async function createOrm(pool: Pool, entities: EntityClasses, subscribers
     dbName: 'vecindad',
     ensureDatabase: false,
     // The pool is the caller's to end: MikroORM would end it once for each connection object that it makes.
-    driverOptions: new PostgresDialect({ pool: { options: pool.options, connect: () => pool.connect(), end: async () => undefined } }),
+    driverOptions: new PostgresDialect({
+      pool: { options: pool.options, connect: () => pool.connect(), end: async () => undefined },
+    }),
     // Else every find joins each to-one relation to filter it; the composite foreign keys make that needless (stack.md 4).
     autoJoinRefsForFilters: false,
     forceUtcTimezone: true,

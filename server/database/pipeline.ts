@@ -11,7 +11,9 @@ export class CommitRefused extends Error {
 
 function toQuery(client: PoolClient, statement: Statement) {
   const { text, values, reusable } = statement;
-  return reusable ? { name: preparedName(client, text), text, values: [...values] } : { text, values: [...values] };
+  return reusable
+    ? { name: preparedName(client, text), text, values: [...values] }
+    : { text, values: [...values] };
 }
 
 /**
@@ -19,8 +21,13 @@ function toQuery(client: PoolClient, statement: Statement) {
  * @returns their results in order, once every one has answered, so that the connection is quiet again.
  * @throws the first failure; what follows a failure in a transaction fails only because of it.
  */
-export async function sendTogether(client: PoolClient, statements: readonly Statement[]): Promise<QueryResult<Row>[]> {
-  const answers = await Promise.allSettled(statements.map((statement) => client.query<Row>(toQuery(client, statement))));
+export async function sendTogether(
+  client: PoolClient,
+  statements: readonly Statement[],
+): Promise<QueryResult<Row>[]> {
+  const answers = await Promise.allSettled(
+    statements.map((statement) => client.query<Row>(toQuery(client, statement))),
+  );
   return answers.map((answer) => {
     if (answer.status === 'rejected') throw answer.reason as Error;
     return answer.value;

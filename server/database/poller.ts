@@ -27,7 +27,11 @@ export class Poller {
       if (this.#failing) this.log.info(`${this.name} works again`);
       this.#failing = false;
     } catch (error) {
-      if (!this.#failing) this.log.warn({ reason: error instanceof Error ? error.message : String(error) }, `${this.name} failed; it goes on trying`);
+      if (!this.#failing)
+        this.log.warn(
+          { reason: error instanceof Error ? error.message : String(error) },
+          `${this.name} failed; it goes on trying`,
+        );
       this.#failing = true;
     }
     if (!this.#stopped) this.start();

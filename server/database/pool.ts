@@ -29,7 +29,9 @@ export function createPool(options: PoolOptions): pg.Pool {
     ...(options.caFile === undefined ? {} : { ssl: { ca: readFileSync(options.caFile, 'utf8') } }),
   });
   // Without these listeners a connection that the database drops would end the process.
-  pool.on('error', (error) => options.log.warn({ reason: error.message }, 'an idle database connection was lost'));
+  pool.on('error', (error) =>
+    options.log.warn({ reason: error.message }, 'an idle database connection was lost'),
+  );
   pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }

@@ -27,7 +27,11 @@ async function makeRoles(db: pg.Client, application: URL): Promise<InstallationR
   const password = db.escapeLiteral(decodeURIComponent(application.password));
   await makeRole(db, ownerRole, 'nologin');
   await makeRole(db, guardedRole, 'nologin');
-  await makeRole(db, serving, `login noinherit nosuperuser nocreatedb nocreaterole nobypassrls password ${password}`);
+  await makeRole(
+    db,
+    serving,
+    `login noinherit nosuperuser nocreatedb nocreaterole nobypassrls password ${password}`,
+  );
   // Membership lets the administrator enter the owner, and make schemas for it, without being a superuser.
   await db.query(`grant ${q(ownerRole)} to current_user`);
   await db.query(`grant ${q(guardedRole)} to ${q(serving)}`);
@@ -55,8 +59,16 @@ function urlFor(url: string, database: string): string {
 }
 
 /** Opens one connection for the length of `work`. @param ssl the private CA, if any. */
-export async function withConnection<T>(url: string, ssl: { ca: string } | undefined, work: (db: pg.Client) => Promise<T>): Promise<T> {
-  const db = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000, ...(ssl ? { ssl } : {}) });
+export async function withConnection<T>(
+  url: string,
+  ssl: { ca: string } | undefined,
+  work: (db: pg.Client) => Promise<T>,
+): Promise<T> {
+  const db = new pg.Client({
+    connectionString: url,
+    connectionTimeoutMillis: 10_000,
+    ...(ssl ? { ssl } : {}),
+  });
   await db.connect();
   try {
     return await work(db);
@@ -79,7 +91,11 @@ export interface PreparedInstallation {
 }
 
 /** Makes roles, database and schemas where they are missing. Every step can be repeated. */
-export async function prepareInstallation({ applicationUrl, adminUrl, ssl }: PrepareOptions): Promise<PreparedInstallation> {
+export async function prepareInstallation({
+  applicationUrl,
+  adminUrl,
+  ssl,
+}: PrepareOptions): Promise<PreparedInstallation> {
   const application = new URL(applicationUrl);
   if (adminUrl === undefined) {
     const own = decodeURIComponent(application.username);

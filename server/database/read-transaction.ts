@@ -13,7 +13,11 @@ const stalePlan = 'cached plan must not change result type';
  * snapshot, so a list and its count agree.
  * @param settings the transaction's role, search_path and so on, as one statement.
  */
-export async function readTransaction(pool: Pool, settings: Statement, statements: readonly Statement[]): Promise<QueryResult<Row>[]> {
+export async function readTransaction(
+  pool: Pool,
+  settings: Statement,
+  statements: readonly Statement[],
+): Promise<QueryResult<Row>[]> {
   try {
     return await attempt(pool, settings, statements);
   } catch (error) {
@@ -22,7 +26,11 @@ export async function readTransaction(pool: Pool, settings: Statement, statement
   }
 }
 
-async function attempt(pool: Pool, settings: Statement, statements: readonly Statement[]): Promise<QueryResult<Row>[]> {
+async function attempt(
+  pool: Pool,
+  settings: Statement,
+  statements: readonly Statement[],
+): Promise<QueryResult<Row>[]> {
   const client = await pool.connect();
   let stale = false;
   try {

@@ -16,7 +16,10 @@ export interface MigrationRun {
 const runLock = `hashtextextended('vecindad:migrations', 0)`;
 
 /** What every migration may count on; the roles are settings, so the same file serves every placement. */
-export function migrationSettings({ schema, roles }: Pick<MigrationRun, 'schema' | 'roles'>): [name: string, value: string][] {
+export function migrationSettings({
+  schema,
+  roles,
+}: Pick<MigrationRun, 'schema' | 'roles'>): [name: string, value: string][] {
   return [
     ['vecindad.owner', roles.owner],
     ['vecindad.serving', roles.serving],
@@ -42,12 +45,20 @@ export async function runMigrations(run: MigrationRun): Promise<string[]> {
     ...(run.ssl ? { driverOptions: { ssl: run.ssl } } : {}),
     onCreateConnection: async (connection) => {
       const { executeQuery } = connection as { executeQuery: (query: CompiledQuery) => Promise<unknown> };
-      const send = (text: string, values: readonly unknown[] = []) => executeQuery.call(connection, CompiledQuery.raw(text, [...values]));
+      const send = (text: string, values: readonly unknown[] = []) =>
+        executeQuery.call(connection, CompiledQuery.raw(text, [...values]));
       await send(`select pg_advisory_lock(${runLock})`);
-      for (const [name, value] of migrationSettings(run)) await send('select set_config($1, $2, false)', [name, value]);
+      for (const [name, value] of migrationSettings(run))
+        await send('select set_config($1, $2, false)', [name, value]);
       await send(`set role ${quoteIdentifier(run.roles.owner)}`);
     },
-    migrations: { migrationsList: [...run.migrations], snapshot: false, silent: true, schema: run.schema, transactional: true },
+    migrations: {
+      migrationsList: [...run.migrations],
+      snapshot: false,
+      silent: true,
+      schema: run.schema,
+      transactional: true,
+    },
   });
   try {
     const done = await orm.migrator.up();

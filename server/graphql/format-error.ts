@@ -12,17 +12,27 @@ const networkCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE'
 function isUnavailable(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = 'code' in error ? String(error.code) : '';
-  return outOfReach.test(code) || networkCodes.has(code) || /timeout exceeded when trying to connect|Connection terminated/.test(error.message);
+  return (
+    outOfReach.test(code) ||
+    networkCodes.has(code) ||
+    /timeout exceeded when trying to connect|Connection terminated/.test(error.message)
+  );
 }
 
 /** graphql-js tells where a variable went wrong only in words: `… at "input.total"; …`. */
 function issuesFrom(message: string): InputIssue[] {
-  const [, variable = '', where] = /^Variable "\$(\w+)" got invalid value .*?(?: at "([^"]+)")?;/s.exec(message) ?? [];
+  const [, variable = '', where] =
+    /^Variable "\$(\w+)" got invalid value .*?(?: at "([^"]+)")?;/s.exec(message) ?? [];
   const path = (where ?? variable).split('.').filter(Boolean);
   return [{ path, message: message.replace(/^Variable .*?; /s, '') }];
 }
 
-function shown(formatted: GraphQLFormattedError, code: ErrorCode, message: string, details: object = {}): GraphQLFormattedError {
+function shown(
+  formatted: GraphQLFormattedError,
+  code: ErrorCode,
+  message: string,
+  details: object = {},
+): GraphQLFormattedError {
   const { locations, path } = formatted;
   return {
     message,
@@ -39,13 +49,25 @@ function shown(formatted: GraphQLFormattedError, code: ErrorCode, message: strin
 export function createErrorFormat(log: Logger) {
   return (formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError => {
     const original = unwrapResolverError(thrown);
-    if (original instanceof AppError) return shown(formatted, original.code, original.message, original.details);
+    if (original instanceof AppError)
+      return shown(formatted, original.code, original.message, original.details);
     const code = formatted.extensions?.['code'];
-    if (code === 'BAD_USER_INPUT') return shown(formatted, code, formatted.message, { issues: issuesFrom(formatted.message) });
-    if (isErrorCode(code) && code !== 'INTERNAL_SERVER_ERROR') return shown(formatted, code, formatted.message);
+    if (code === 'BAD_USER_INPUT')
+      return shown(formatted, code, formatted.message, { issues: issuesFrom(formatted.message) });
+    if (isErrorCode(code) && code !== 'INTERNAL_SERVER_ERROR')
+      return shown(formatted, code, formatted.message);
     if (code === 'OPERATION_RESOLUTION_FAILURE') return shown(formatted, 'BAD_REQUEST', formatted.message);
     log.error({ err: original }, 'unexpected error');
-    if (isUnavailable(original)) return shown(formatted, 'SERVICE_UNAVAILABLE', 'The service is not available just now. Try again in a moment.');
-    return shown(formatted, 'INTERNAL_SERVER_ERROR', 'Something went wrong. The trace id finds it in the log.');
+    if (isUnavailable(original))
+      return shown(
+        formatted,
+        'SERVICE_UNAVAILABLE',
+        'The service is not available just now. Try again in a moment.',
+      );
+    return shown(
+      formatted,
+      'INTERNAL_SERVER_ERROR',
+      'Something went wrong. The trace id finds it in the log.',
+    );
   };
 }

@@ -9,20 +9,24 @@ function isAllowance(value: unknown): value is Allowance {
 }
 
 function assertAllowed(context: RequestContext, allowance: Allowance): void {
-  if (allowance !== 'anybody' && !may(context.caller.role, allowance)) throw new AppError('FORBIDDEN', 'Your role may not do this.');
+  if (allowance !== 'anybody' && !may(context.caller.role, allowance))
+    throw new AppError('FORBIDDEN', 'Your role may not do this.');
 }
 
 /** PostgreSQL can't store NUL in text; found anywhere, it is the caller's fault and is told as such (A18). */
 function assertNoNul(value: unknown, path: readonly (string | number)[]): void {
-  if (typeof value === 'string' && value.includes('\0')) throw badInput({ path, message: 'Text can hold no NUL character.' });
+  if (typeof value === 'string' && value.includes('\0'))
+    throw badInput({ path, message: 'Text can hold no NUL character.' });
   if (typeof value !== 'object' || value === null || value instanceof Date) return;
-  for (const [key, inner] of Object.entries(value)) assertNoNul(inner, [...path, Array.isArray(value) ? Number(key) : key]);
+  for (const [key, inner] of Object.entries(value))
+    assertNoNul(inner, [...path, Array.isArray(value) ? Number(key) : key]);
 }
 
 function guard(type: GraphQLObjectType): void {
   for (const field of Object.values(type.getFields())) {
     const allowance = field.extensions['allow'];
-    if (!isAllowance(allowance)) throw new Error(`${type.name}.${field.name} does not say who may call it: give it @Allow.`);
+    if (!isAllowance(allowance))
+      throw new Error(`${type.name}.${field.name} does not say who may call it: give it @Allow.`);
     const resolve = field.resolve ?? defaultFieldResolver;
     field.resolve = (source, args: Record<string, unknown>, context: RequestContext, info): unknown => {
       assertAllowed(context, allowance);

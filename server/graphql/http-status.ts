@@ -13,11 +13,13 @@ function setStatus({ request, response }: GraphQLRequestContext<object>): void {
   const { data, errors } = response.body.singleResult;
   const first = errors?.[0]?.extensions;
   const code = first?.['code'];
-  if (typeof first?.['retryAfter'] === 'number') response.http.headers.set('retry-after', String(first['retryAfter']));
+  if (typeof first?.['retryAfter'] === 'number')
+    response.http.headers.set('retry-after', String(first['retryAfter']));
   // A request that is not well-formed (no query, a mutation by GET) keeps the status that Apollo gave it.
   if (code === 'BAD_REQUEST') return;
   const refused = data == null && isErrorCode(code);
-  response.http.status = refused && wantsStatus(request.http?.headers.get('accept')) ? errorStatus[code] : 200;
+  response.http.status =
+    refused && wantsStatus(request.http?.headers.get('accept')) ? errorStatus[code] : 200;
 }
 
 /**

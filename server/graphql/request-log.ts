@@ -1,4 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
+import { Kind } from 'graphql';
 import type { Logger } from '#server/config/logger.js';
 import type { RequestContext } from '#server/identity/request-context.js';
 
@@ -15,7 +16,9 @@ export function requestLog(log: Logger): ApolloServerPlugin<RequestContext> {
             {
               operation: operationName ?? undefined,
               kind: operation?.operation,
-              fields: operation?.selectionSet.selections.slice(0, 10).map((node) => (node.kind === 'Field' ? node.name.value : node.kind)),
+              fields: operation?.selectionSet.selections
+                .slice(0, 10)
+                .map((node) => (node.kind === Kind.FIELD ? node.name.value : node.kind)),
               ms: Math.round(performance.now() - started),
               clientId: caller?.clientId,
               userId: caller?.userId,

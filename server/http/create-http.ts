@@ -42,12 +42,27 @@ function codeOf(status: number): ErrorCode {
 
 /** A transport fault in the shape of a GraphQL answer; what is not the caller's fault is not told. */
 function fault(status: number, message: string, traceId: string) {
-  return { errors: [{ message: status < 500 ? message : 'Something went wrong.', extensions: { code: codeOf(status), traceId } }] };
+  return {
+    errors: [
+      {
+        message: status < 500 ? message : 'Something went wrong.',
+        extensions: { code: codeOf(status), traceId },
+      },
+    ],
+  };
 }
 
 /** The HTTP server without routes: trace ids, security headers, CORS, compression, faults as JSON. */
 export async function createHttp({ log, trustProxy, allowedOrigins }: HttpOptions): Promise<FastifyInstance> {
-  const http = Fastify({ trustProxy, bodyLimit, logger: false, genReqId: () => randomUUID(), requestTimeout: 60_000, forceCloseConnections: 'idle', return503OnClosing: true });
+  const http = Fastify({
+    trustProxy,
+    bodyLimit,
+    logger: false,
+    genReqId: () => randomUUID(),
+    requestTimeout: 60_000,
+    forceCloseConnections: 'idle',
+    return503OnClosing: true,
+  });
   http.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-trace-id', request.id);
     withTrace(request.id, done);
@@ -57,13 +72,27 @@ export async function createHttp({ log, trustProxy, allowedOrigins }: HttpOption
   http.setErrorHandler((error: FastifyError, request, reply) => {
     const status = error.statusCode ?? 500;
     if (status >= 500) log.error({ err: error, traceId: request.id }, 'unexpected fault');
-    return reply.code(status).type('application/json').send(fault(status, error.message, request.id));
+    return reply
+      .code(status)
+      .type('application/json')
+      .send(fault(status, error.message, request.id));
   });
-  await http.register(helmet, { contentSecurityPolicy, strictTransportSecurity: false, crossOriginEmbedderPolicy: false });
+  await http.register(helmet, {
+    contentSecurityPolicy,
+    strictTransportSecurity: false,
+    crossOriginEmbedderPolicy: false,
+  });
   await http.register(cors, {
     origin: allowedOrigins.includes('*') ? '*' : [...allowedOrigins],
     methods: ['GET', 'POST', 'OPTIONS'],
-    allowedHeaders: ['authorization', 'content-type', 'accept', 'x-client-slug', 'x-tenant', 'apollo-require-preflight'],
+    allowedHeaders: [
+      'authorization',
+      'content-type',
+      'accept',
+      'x-client-slug',
+      'x-tenant',
+      'apollo-require-preflight',
+    ],
     exposedHeaders: ['retry-after', 'x-trace-id'],
     maxAge: 3600,
   });

@@ -11,7 +11,9 @@ const year = 365 * 24 * 3600 * 1000;
  */
 export async function serveDashboard(http: FastifyInstance, folder: string): Promise<void> {
   if (!existsSync(join(folder, 'index.html'))) {
-    http.setNotFoundHandler((_request, reply) => reply.code(404).type('text/plain').send('The dashboard is not built: npm run build.'));
+    http.setNotFoundHandler((_request, reply) =>
+      reply.code(404).type('text/plain').send('The dashboard is not built: npm run build.'),
+    );
     return;
   }
   await http.register(fastifyStatic, {
@@ -19,12 +21,18 @@ export async function serveDashboard(http: FastifyInstance, folder: string): Pro
     wildcard: false,
     cacheControl: false,
     setHeaders: (reply, path) => {
-      void reply.header('cache-control', path.includes('/assets/') ? `public, max-age=${year / 1000}, immutable` : 'no-cache');
+      void reply.header(
+        'cache-control',
+        path.includes('/assets/') ? `public, max-age=${year / 1000}, immutable` : 'no-cache',
+      );
     },
   });
   http.setNotFoundHandler((request, reply) => {
-    const wantsPage = request.method === 'GET' && !request.url.startsWith('/assets/') && !request.url.startsWith('/files/');
+    const wantsPage =
+      request.method === 'GET' && !request.url.startsWith('/assets/') && !request.url.startsWith('/files/');
     if (wantsPage) return reply.sendFile('index.html');
-    return reply.code(404).send({ errors: [{ message: 'There is nothing here.', extensions: { code: 'NOT_FOUND' } }] });
+    return reply
+      .code(404)
+      .send({ errors: [{ message: 'There is nothing here.', extensions: { code: 'NOT_FOUND' } }] });
   });
 }

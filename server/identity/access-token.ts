@@ -36,17 +36,35 @@ export class AccessTokens {
 
   issue({ userId, clientId, role, sessionId }: AccessClaims): string {
     const now = Date.now();
-    const claims = { sub: userId, client_id: clientId, role, sid: sessionId, typ: 'access', iat_ms: now, iat: Math.floor(now / 1000), exp: Math.floor(now / 1000 + this.lifetimeSeconds) };
+    const claims = {
+      sub: userId,
+      client_id: clientId,
+      role,
+      sid: sessionId,
+      typ: 'access',
+      iat_ms: now,
+      iat: Math.floor(now / 1000),
+      exp: Math.floor(now / 1000 + this.lifetimeSeconds),
+    };
     return jwt.sign(claims, this.secret, { algorithm: 'HS256', issuer, audience });
   }
 
   /** @throws TOKEN_EXPIRED for one that ran out, UNAUTHENTICATED for anything else that is not ours. */
   verify(token: string): VerifiedClaims {
     try {
-      const claims = claimsSchema.parse(jwt.verify(token, this.secret, { algorithms: ['HS256'], issuer, audience }));
-      return { userId: claims.sub, clientId: claims.client_id, role: claims.role, sessionId: claims.sid, issuedAtMs: claims.iat_ms };
+      const claims = claimsSchema.parse(
+        jwt.verify(token, this.secret, { algorithms: ['HS256'], issuer, audience }),
+      );
+      return {
+        userId: claims.sub,
+        clientId: claims.client_id,
+        role: claims.role,
+        sessionId: claims.sid,
+        issuedAtMs: claims.iat_ms,
+      };
     } catch (error) {
-      if (error instanceof jwt.TokenExpiredError) throw new AppError('TOKEN_EXPIRED', 'The access token has run out: refresh and repeat.');
+      if (error instanceof jwt.TokenExpiredError)
+        throw new AppError('TOKEN_EXPIRED', 'The access token has run out: refresh and repeat.');
       throw new AppError('UNAUTHENTICATED', 'Sign in first.');
     }
   }

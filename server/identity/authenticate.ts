@@ -33,12 +33,17 @@ function bearer(authorization: string | undefined): string {
  * Token → user → client → both active, and whatever else names a client agrees (A12, A13).
  * @throws UNAUTHENTICATED, TOKEN_EXPIRED, CLIENT_MISMATCH, CLIENT_PAUSED or SERVICE_UNAVAILABLE.
  */
-export async function authenticate(deps: AuthenticateDeps, authorization: string | undefined, named: NamedSlugs): Promise<Identity> {
+export async function authenticate(
+  deps: AuthenticateDeps,
+  authorization: string | undefined,
+  named: NamedSlugs,
+): Promise<Identity> {
   const claims = deps.tokens.verify(bearer(authorization));
   const client = await deps.registry.byId(claims.clientId);
   if (client === undefined) throw unauthenticated();
   // Whether the other client exists makes no difference to the answer.
-  if (named.some((slug) => slug !== client.slug)) throw new AppError('CLIENT_MISMATCH', 'The address or header names another client than your session.');
+  if (named.some((slug) => slug !== client.slug))
+    throw new AppError('CLIENT_MISMATCH', 'The address or header names another client than your session.');
   deps.revocations.check(claims);
   assertServed(client);
   const door = deps.gateway.doorOf(client.id);

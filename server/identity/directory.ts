@@ -7,7 +7,9 @@ const reservationMs = 5 * 60_000;
 
 /** The name of the constraint that an insert ran into, or undefined. */
 export function brokenConstraint(error: unknown): string | undefined {
-  return error instanceof UniqueConstraintViolationException && 'constraint' in error ? String(error.constraint) : undefined;
+  return error instanceof UniqueConstraintViolationException && 'constraint' in error
+    ? String(error.constraint)
+    : undefined;
 }
 
 /** What the caller learns of a used address, whoever uses it (the documented exception to C7). */
@@ -38,14 +40,30 @@ export class Directory {
   }
 
   /** Reserves an address for one sign-up. @throws UniqueConstraintViolationException (`sign_ins_pkey`) if it is taken. */
-  async reserve(email: string, clientId: string, operation: string, centre: EntityManager = this.#centre()): Promise<void> {
-    await centre.insert(SignIn, { email, clientId, operation, state: 'RESERVED', expires: new Date(Date.now() + reservationMs) });
+  async reserve(
+    email: string,
+    clientId: string,
+    operation: string,
+    centre: EntityManager = this.#centre(),
+  ): Promise<void> {
+    await centre.insert(SignIn, {
+      email,
+      clientId,
+      operation,
+      state: 'RESERVED',
+      expires: new Date(Date.now() + reservationMs),
+    });
   }
 
   /** The user is committed: the address signs in from now on. @throws if the reservation is no longer there. */
   async confirm(email: string, operation: string, centre: EntityManager = this.#centre()): Promise<void> {
-    const confirmed = await centre.nativeUpdate(SignIn, { email, operation }, { state: 'CONFIRMED', expires: null });
-    if (confirmed !== 1) throw new Error('The reservation of the address was lost before the user was committed.');
+    const confirmed = await centre.nativeUpdate(
+      SignIn,
+      { email, operation },
+      { state: 'CONFIRMED', expires: null },
+    );
+    if (confirmed !== 1)
+      throw new Error('The reservation of the address was lost before the user was committed.');
   }
 
   /** Gives a reserved address back. */

@@ -20,7 +20,9 @@ async function take(from: RateLimiterMemory, key: string): Promise<void> {
   } catch (refusal) {
     if (!(refusal instanceof RateLimiterRes)) throw refusal;
     const retryAfter = Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
-    throw new AppError('TOO_MANY_REQUESTS', `Too many attempts. Try again in ${retryAfter} seconds.`, { retryAfter });
+    throw new AppError('TOO_MANY_REQUESTS', `Too many attempts. Try again in ${retryAfter} seconds.`, {
+      retryAfter,
+    });
   }
 }
 

@@ -43,16 +43,22 @@ export class Revocations {
 
   /** @throws UNAUTHENTICATED for a revoked token; SERVICE_UNAVAILABLE while the log has been out of reach for too long. */
   check({ clientId, userId, sessionId, issuedAtMs }: VerifiedClaims): void {
-    if (performance.now() - this.#seenAt > tooOldMs) throw new AppError('SERVICE_UNAVAILABLE', 'The service can’t check sessions just now.');
+    if (performance.now() - this.#seenAt > tooOldMs)
+      throw new AppError('SERVICE_UNAVAILABLE', 'The service can’t check sessions just now.');
     for (const subject of [`session:${sessionId}`, `user:${userId}`]) {
-      if (issuedAtMs <= (this.#notBefore.get(`${clientId} ${subject}`) ?? -1)) throw new AppError('UNAUTHENTICATED', 'This session has ended. Sign in again.');
+      if (issuedAtMs <= (this.#notBefore.get(`${clientId} ${subject}`) ?? -1))
+        throw new AppError('UNAUTHENTICATED', 'This session has ended. Sign in again.');
     }
   }
 
   /** Looks for what is new in the log. @throws when the centre does not answer. */
   async refresh(): Promise<void> {
-    const since = new Date(Math.max(this.#seenUntil.getTime(), Date.now() - this.tokenLifetimeMs) - overlapMs);
-    const found = await this.orm.em.fork({ useContext: false }).find(Revocation, { createdAt: { $gte: since } });
+    const since = new Date(
+      Math.max(this.#seenUntil.getTime(), Date.now() - this.tokenLifetimeMs) - overlapMs,
+    );
+    const found = await this.orm.em
+      .fork({ useContext: false })
+      .find(Revocation, { createdAt: { $gte: since } });
     for (const revocation of found) {
       this.#remember(revocation);
       if (revocation.createdAt > this.#seenUntil) this.#seenUntil = revocation.createdAt;
@@ -64,6 +70,8 @@ export class Revocations {
   async purge(): Promise<void> {
     const oldest = Date.now() - this.tokenLifetimeMs - overlapMs;
     for (const [key, notBefore] of this.#notBefore) if (notBefore < oldest) this.#notBefore.delete(key);
-    await this.orm.em.fork({ useContext: false }).nativeDelete(Revocation, { createdAt: { $lt: new Date(oldest) } });
+    await this.orm.em
+      .fork({ useContext: false })
+      .nativeDelete(Revocation, { createdAt: { $lt: new Date(oldest) } });
   }
 }

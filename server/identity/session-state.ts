@@ -25,7 +25,11 @@ export class SessionStates {
     const key = `${door.clientId} ${sessionId}`;
     const known = this.#cache.get(key);
     if (known) return known;
-    const asked = door.read.row<SessionState>(Session, ['endedAt', 'user.isActive', 'user.role'], [equals('id', sessionId)]);
+    const asked = door.read.row<SessionState>(
+      Session,
+      ['endedAt', 'user.isActive', 'user.role'],
+      [equals('id', sessionId)],
+    );
     this.#cache.set(key, asked);
     // A failed look is nobody's answer but the one's who asked.
     asked.catch(() => this.#cache.delete(key));
@@ -42,6 +46,7 @@ export class SessionStates {
     const state = await this.#look(door, claims.sessionId);
     if (state === null || state.endedAt !== null || state.user.id !== claims.userId || !state.user.isActive)
       throw new AppError('UNAUTHENTICATED', 'This session has ended. Sign in again.');
-    if (state.user.role !== claims.role) throw new AppError('TOKEN_EXPIRED', 'Your role has changed: refresh and repeat.');
+    if (state.user.role !== claims.role)
+      throw new AppError('TOKEN_EXPIRED', 'Your role has changed: refresh and repeat.');
   }
 }

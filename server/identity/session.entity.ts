@@ -11,7 +11,14 @@ export type Ending = (typeof endings)[number];
 @Index({ properties: ['clientId', 'user'], name: 'sessions_client_id_user_id_index' })
 @Index({ properties: ['clientId', 'expiresAt'], name: 'sessions_client_id_expires_at_index' })
 export class Session extends TenantScoped {
-  @ManyToOne(() => User, { joinColumns: ['client_id', 'user_id'], referencedColumnNames: ['client_id', 'id'], ownColumns: ['user_id'], foreignKeyName: 'sessions_client_id_user_id_foreign', deleteRule: 'no action', updateRule: 'no action' })
+  @ManyToOne(() => User, {
+    joinColumns: ['client_id', 'user_id'],
+    referencedColumnNames: ['client_id', 'id'],
+    ownColumns: ['user_id'],
+    foreignKeyName: 'sessions_client_id_user_id_foreign',
+    deleteRule: 'no action',
+    updateRule: 'no action',
+  })
   user!: Rel<User>;
 
   /** Counts the rotations; a token says which one it is. */

@@ -55,7 +55,8 @@ export class Sessions {
       if (session === null || session.endedAt !== null || session.expiresAt <= new Date()) return dead;
       const user = await write.em.findOne(User, { id: session.user.id });
       if (user === null || !user.isActive) return dead;
-      if (generation === session.generation && hashToken(token) === session.tokenHash) return this.#next(write, session, user);
+      if (generation === session.generation && hashToken(token) === session.tokenHash)
+        return this.#next(write, session, user);
       if (generation >= session.generation) return dead;
       return this.#twin(write, session, user, token) ?? { outcome: 'REUSED' };
     });
@@ -63,7 +64,11 @@ export class Sessions {
 
   #next({ clientId }: ClientWrite, session: Session, user: User): Rotation {
     session.generation += 1;
-    const refreshToken = this.deps.refreshTokens.make({ clientId, sessionId: session.id, generation: session.generation });
+    const refreshToken = this.deps.refreshTokens.make({
+      clientId,
+      sessionId: session.id,
+      generation: session.generation,
+    });
     session.previousHash = session.tokenHash;
     session.tokenHash = hashToken(refreshToken);
     session.rotatedAt = new Date();
@@ -74,14 +79,24 @@ export class Sessions {
   #twin({ clientId }: ClientWrite, session: Session, user: User, token: string): Rotation | undefined {
     const inGrace = Date.now() - session.rotatedAt.getTime() < twinGraceMs;
     if (!inGrace || hashToken(token) !== session.previousHash) return undefined;
-    const refreshToken = this.deps.refreshTokens.make({ clientId, sessionId: session.id, generation: session.generation });
+    const refreshToken = this.deps.refreshTokens.make({
+      clientId,
+      sessionId: session.id,
+      generation: session.generation,
+    });
     return { outcome: 'ROTATED', refreshToken, user };
   }
 
   /** Ends a session: first in the revocation log, so that its access tokens are dead before anybody reads that it ended. */
   async end(door: ClientDoor, sessionId: string, because: Ending): Promise<void> {
     await this.#cut(door, [sessionId]);
-    await door.write(({ em }) => em.nativeUpdate(Session, { id: sessionId, endedAt: null }, { endedAt: new Date(), endedBecause: because }));
+    await door.write(({ em }) =>
+      em.nativeUpdate(
+        Session,
+        { id: sessionId, endedAt: null },
+        { endedAt: new Date(), endedBecause: because },
+      ),
+    );
   }
 
   /** Ends every session of a user but one, in the same transaction as `change`: nobody signs in between the two. */
@@ -92,7 +107,10 @@ export class Sessions {
   ): Promise<void> {
     const others = { user: { id: userId }, endedAt: null, id: { $ne: keep } };
     const found = await door.em.find(Session, others, { fields: ['id'] });
-    await this.#cut(door, found.map(({ id }) => id));
+    await this.#cut(
+      door,
+      found.map(({ id }) => id),
+    );
     await door.write(async (write) => {
       await change(write);
       await write.em.nativeUpdate(Session, others, { endedAt: new Date(), endedBecause: because });

@@ -10,7 +10,10 @@ import { Role } from './role.js';
 @Unique({ properties: ['clientId', 'email'], name: 'users_client_id_email_unique' })
 @Check({ name: 'users_email_lower', expression: 'email = lower(email)' })
 export class User extends TenantScoped {
-  @Field(() => String, { description: 'Address to sign in with; lower-case, unique in the installation.', simple: true })
+  @Field(() => String, {
+    description: 'Address to sign in with; lower-case, unique in the installation.',
+    simple: true,
+  })
   @Property({ type: 'text', unique: 'users_email_unique' })
   email!: string;
 

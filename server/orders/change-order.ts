@@ -15,7 +15,12 @@ async function answer(write: ClientWrite, info: GraphQLResolveInfo, id: string):
 }
 
 /** Locks an order, changes it, and reads it as it is now. @throws NOT_FOUND. */
-function changing(context: RequestContext, info: GraphQLResolveInfo, id: string, change: (order: Order) => void): Promise<Order> {
+function changing(
+  context: RequestContext,
+  info: GraphQLResolveInfo,
+  id: string,
+  change: (order: Order) => void,
+): Promise<Order> {
   return context.write(async (write) => {
     const order = await write.locked(Order, id);
     change(order);
@@ -25,18 +30,31 @@ function changing(context: RequestContext, info: GraphQLResolveInfo, id: string,
 }
 
 /** Edits an order. @throws NOT_FOUND; CONFLICT when `version` is given and the order has changed since. */
-export function updateOrder(id: string, { notes, version }: UpdateOrderInput, context: RequestContext, info: GraphQLResolveInfo): Promise<Order> {
+export function updateOrder(
+  id: string,
+  { notes, version }: UpdateOrderInput,
+  context: RequestContext,
+  info: GraphQLResolveInfo,
+): Promise<Order> {
   return changing(context, info, id, (order) => {
     if (version != null && version !== order.version)
-      throw new AppError('CONFLICT', 'Somebody has changed this order in the meantime.', { field: 'version' });
+      throw new AppError('CONFLICT', 'Somebody has changed this order in the meantime.', {
+        field: 'version',
+      });
     if (notes !== undefined) order.notes = notes;
   });
 }
 
 /** Moves an order on. @throws NOT_FOUND; INVALID_TRANSITION where the contract has no such step. */
-export function setOrderStatus(id: string, status: OrderStatus, context: RequestContext, info: GraphQLResolveInfo): Promise<Order> {
+export function setOrderStatus(
+  id: string,
+  status: OrderStatus,
+  context: RequestContext,
+  info: GraphQLResolveInfo,
+): Promise<Order> {
   return changing(context, info, id, (order) => {
-    if (!mayBecome(order.status, status)) throw new AppError('INVALID_TRANSITION', `An order that is ${order.status} can’t become ${status}.`);
+    if (!mayBecome(order.status, status))
+      throw new AppError('INVALID_TRANSITION', `An order that is ${order.status} can’t become ${status}.`);
     order.status = status;
   });
 }

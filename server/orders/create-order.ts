@@ -8,10 +8,21 @@ import { Order } from './order.entity.js';
 import type { OrderCodes } from './order-codes.js';
 import type { CreateOrderInput } from './order.types.js';
 
-async function insert(input: CreateOrderInput, code: string, context: RequestContext, info: GraphQLResolveInfo): Promise<Order> {
+async function insert(
+  input: CreateOrderInput,
+  code: string,
+  context: RequestContext,
+  info: GraphQLResolveInfo,
+): Promise<Order> {
   return context.write(async (write) => {
     const createdBy = write.reference(User, context.caller.userId);
-    const { id } = write.create(Order, { code, total: input.total ?? '0.00', notes: input.notes ?? null, createdBy, deletedAt: null });
+    const { id } = write.create(Order, {
+      code,
+      total: input.total ?? '0.00',
+      notes: input.notes ?? null,
+      createdBy,
+      deletedAt: null,
+    });
     await write.em.flush();
     const made = await write.read.one(Order, info, [equals('id', id)]);
     if (made === null) throw new Error('An order just written can’t be read.');
@@ -25,7 +36,12 @@ const codeTaken = (error: unknown) => brokenConstraint(error) === 'orders_client
  * Makes an order with the given code, or with the next of the client's own. @throws CONFLICT (field code) for a code that
  * an order of this client has, or had.
  */
-export async function createOrder(codes: OrderCodes, input: CreateOrderInput, context: RequestContext, info: GraphQLResolveInfo): Promise<Order> {
+export async function createOrder(
+  codes: OrderCodes,
+  input: CreateOrderInput,
+  context: RequestContext,
+  info: GraphQLResolveInfo,
+): Promise<Order> {
   if (input.code != null) {
     return insert(input, input.code, context, info).catch((error: unknown) => {
       throw codeTaken(error) ? taken('code', 'An order with this code exists already.') : error;

@@ -13,11 +13,17 @@ import { OrderStatus } from './order-status.js';
 @Unique({ properties: ['clientId', 'code'], name: 'orders_client_id_code_unique' })
 @Index({ properties: ['clientId', 'createdAt', 'id'], name: 'orders_client_id_created_at_id_index' })
 @Index({ properties: ['clientId', 'totalCents', 'id'], name: 'orders_client_id_total_cents_id_index' })
-@Index({ properties: ['clientId', 'status', 'createdAt', 'id'], name: 'orders_client_id_status_created_at_id_index' })
+@Index({
+  properties: ['clientId', 'status', 'createdAt', 'id'],
+  name: 'orders_client_id_status_created_at_id_index',
+})
 @Index({ properties: ['clientId', 'createdBy'], name: 'orders_client_id_created_by_id_index' })
 @Check({ name: 'orders_total_check', expression: 'total >= 0' })
 export class Order extends TenantScoped {
-  @Field(() => String, { description: 'Short name of the order; unique within the client, also after the order is deleted.', simple: true })
+  @Field(() => String, {
+    description: 'Short name of the order; unique within the client, also after the order is deleted.',
+    simple: true,
+  })
   @Property({ type: 'text', collation: 'C' })
   code!: string;
 
@@ -49,7 +55,10 @@ export class Order extends TenantScoped {
   })
   createdBy!: Rel<User> | null;
 
-  @Field(() => Int, { description: 'Counts the changes; give it back when editing, to learn of somebody else’s.', simple: true })
+  @Field(() => Int, {
+    description: 'Counts the changes; give it back when editing, to learn of somebody else’s.',
+    simple: true,
+  })
   @Property({ type: 'integer', version: true, default: 1 })
   version: Opt<number> = 1;
 

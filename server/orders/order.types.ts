@@ -44,13 +44,19 @@ const notes = optionalText('A note', 5000);
 const createOrderSchema = z.object({
   code: optionalText('A code', 40),
   notes,
-  total: z.string().refine((total) => !total.startsWith('-'), { error: 'A total is not negative.' }).nullish(),
+  total: z
+    .string()
+    .refine((total) => !total.startsWith('-'), { error: 'A total is not negative.' })
+    .nullish(),
 });
 
 @Validated(createOrderSchema)
 @InputType({ description: 'A new order.' })
 export class CreateOrderInput {
-  @Field(() => String, { nullable: true, description: 'A code of one’s own; made by the server (ORD-000001 …) if left out.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'A code of one’s own; made by the server (ORD-000001 …) if left out.',
+  })
   code?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Free text.' })
@@ -66,6 +72,9 @@ export class UpdateOrderInput {
   @Field(() => String, { nullable: true, description: 'Free text.' })
   notes?: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'The version that the change is based on; a stale one is refused with CONFLICT.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The version that the change is based on; a stale one is refused with CONFLICT.',
+  })
   version?: number | null;
 }

@@ -7,7 +7,7 @@ import { PageArgs, pageRequest } from '#server/database/pagination/page-args.js'
 import { equals } from '#server/database/read/condition.js';
 import { badInput } from '#server/errors/app-error.js';
 import { Allow } from '#server/identity/allow.js';
-import { RequestContext } from '#server/identity/request-context.js';
+import { type RequestContext } from '#server/identity/request-context.js';
 import type { Gateway } from '#server/tenancy/gateway.js';
 import { deleteOrder, setOrderStatus, updateOrder } from './change-order.js';
 import { createOrder } from './create-order.js';
@@ -25,7 +25,10 @@ export class OrdersResolver {
   constructor(private readonly codes: OrderCodes) {}
 
   @Allow('order:read')
-  @Query(() => Order, { nullable: true, description: 'One order by id or code; null for one that is not there.' })
+  @Query(() => Order, {
+    nullable: true,
+    description: 'One order by id or code; null for one that is not there.',
+  })
   async order(
     @Arg('id', () => ID, { nullable: true, description: 'Its identifier.' }) id: string | null,
     @Arg('code', () => String, { nullable: true, description: 'Its code.' }) code: string | null,
@@ -34,15 +37,23 @@ export class OrdersResolver {
   ): Promise<Order | null> {
     if (id == null && code == null) throw badInput({ path: ['id'], message: 'Give an id or a code.' });
     if (id != null && !isUuid(id)) return null;
-    return context.read.one(Order, info, [...(id == null ? [] : [equals('id', id)]), ...(code == null ? [] : [equals('code', code)])]);
+    return context.read.one(Order, info, [
+      ...(id == null ? [] : [equals('id', id)]),
+      ...(code == null ? [] : [equals('code', code)]),
+    ]);
   }
 
   @Allow('order:read')
   @Query(() => OrderConnection, { description: 'The client’s orders, page by page.' })
   async orders(
     @Args(() => PageArgs) page: PageArgs,
-    @Arg('filter', () => OrderFilter, { nullable: true, description: 'Which orders.' }) filter: OrderFilter | null,
-    @Arg('orderBy', () => OrderSort, { nullable: true, description: 'In which order; the latest first unless given.' }) orderBy: OrderSort | null,
+    @Arg('filter', () => OrderFilter, { nullable: true, description: 'Which orders.' })
+    filter: OrderFilter | null,
+    @Arg('orderBy', () => OrderSort, {
+      nullable: true,
+      description: 'In which order; the latest first unless given.',
+    })
+    orderBy: OrderSort | null,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<Order>> {
@@ -88,7 +99,11 @@ export class OrdersResolver {
 
   @Allow('order:delete')
   @Mutation(() => Order, { description: 'Deletes an order softly and gives it as it was.' })
-  deleteOrder(@Arg('id', () => ID, idArgument) id: string, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Order> {
+  deleteOrder(
+    @Arg('id', () => ID, idArgument) id: string,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Order> {
     return deleteOrder(id, context, info);
   }
 }

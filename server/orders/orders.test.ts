@@ -15,7 +15,9 @@ interface Made {
 
 describe('an order', () => {
   test('gets the next code when none is given', async () => {
-    const { createOrder } = await acme.as().ask<Made>('mutation { createOrder(input: { total: "1999.9" }) { id code total } }');
+    const { createOrder } = await acme
+      .as()
+      .ask<Made>('mutation { createOrder(input: { total: "1999.9" }) { id code total } }');
     expect(createOrder).toMatchObject({ code: 'ORD-000001', total: '1999.90' });
   });
 });

@@ -5,7 +5,13 @@ import type { Connection } from '#server/database/pagination/connection.js';
 import type { CursorSigner } from '#server/database/pagination/cursor.js';
 import { isNull, type Condition } from '#server/database/read/condition.js';
 import { count, select, type SelectOptions } from '#server/database/read/select.js';
-import { askedFields, selectionOf, selectionOfPaths, type MetadataOf, type Selection } from '#server/database/read/selection.js';
+import {
+  askedFields,
+  selectionOf,
+  selectionOfPaths,
+  type MetadataOf,
+  type Selection,
+} from '#server/database/read/selection.js';
 import type { Row, Statement } from '#server/database/statement.js';
 import { clientScope } from './client-scope.js';
 import { readPage, type ListOptions } from './read-page.js';
@@ -29,10 +35,18 @@ export class ClientReader {
   /** What is softly deleted is gone from whatever is asked for by itself, but not from relations: an old order keeps its product. */
   #base(meta: EntityMetadata, where: readonly Condition[]): SelectOptions {
     const living = 'deletedAt' in meta.properties ? [isNull('deletedAt')] : [];
-    return { schema: this.options.schema, scope: clientScope(this.options.clientId), where: [...where, ...living] };
+    return {
+      schema: this.options.schema,
+      scope: clientScope(this.options.clientId),
+      where: [...where, ...living],
+    };
   }
 
-  async #first<T>(meta: EntityMetadata, selection: Selection, where: readonly Condition[]): Promise<T | null> {
+  async #first<T>(
+    meta: EntityMetadata,
+    selection: Selection,
+    where: readonly Condition[],
+  ): Promise<T | null> {
     const { statement, assemble } = select(meta, selection, this.#base(meta, where));
     const [result] = await this.options.send([statement]);
     const row = result?.rows[0];
@@ -40,13 +54,21 @@ export class ClientReader {
   }
 
   /** One entity with the fields that the query names of it, or null. */
-  async one<T extends AnyEntity>(entity: EntityClass<T>, info: GraphQLResolveInfo, where: readonly Condition[]): Promise<T | null> {
+  async one<T extends AnyEntity>(
+    entity: EntityClass<T>,
+    info: GraphQLResolveInfo,
+    where: readonly Condition[],
+  ): Promise<T | null> {
     const meta = this.options.metadataOf(entity);
     return this.#first(meta, selectionOf(info, meta, askedFields(info)), where);
   }
 
   /** Named columns of one entity, or null: for the server's own use. `user.role` names a column of a relation. */
-  async row<T>(entity: EntityClass<AnyEntity>, paths: readonly string[], where: readonly Condition[]): Promise<T | null> {
+  async row<T>(
+    entity: EntityClass<AnyEntity>,
+    paths: readonly string[],
+    where: readonly Condition[],
+  ): Promise<T | null> {
     return this.#first<T>(this.options.metadataOf(entity), selectionOfPaths(paths), where);
   }
 
@@ -58,9 +80,18 @@ export class ClientReader {
   }
 
   /** One page of a list: its rows and its count travel together, each only if the query names it. */
-  async page<T extends AnyEntity>(entity: EntityClass<T>, info: GraphQLResolveInfo, list: ListOptions): Promise<Connection<T>> {
+  async page<T extends AnyEntity>(
+    entity: EntityClass<T>,
+    info: GraphQLResolveInfo,
+    list: ListOptions,
+  ): Promise<Connection<T>> {
     const meta = this.options.metadataOf(entity);
     const { clientId, cursors, send } = this.options;
-    return readPage<T>(meta, info, list, { base: this.#base(meta, list.where), belongsTo: `${clientId} ${meta.className}`, cursors, send });
+    return readPage<T>(meta, info, list, {
+      base: this.#base(meta, list.where),
+      belongsTo: `${clientId} ${meta.className}`,
+      cursors,
+      send,
+    });
   }
 }

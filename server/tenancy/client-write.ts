@@ -1,4 +1,10 @@
-import { type AnyEntity, type EntityClass, type EntityManager, LockMode, type RequiredEntityData } from '@mikro-orm/postgresql';
+import {
+  type AnyEntity,
+  type EntityClass,
+  type EntityManager,
+  LockMode,
+  type RequiredEntityData,
+} from '@mikro-orm/postgresql';
 import { v7 as uuidv7, validate as isUuid } from 'uuid';
 import type { Row, Statement } from '#server/database/statement.js';
 import { notFound } from '#server/errors/app-error.js';
@@ -25,14 +31,18 @@ export class ClientWrite {
 
   /** A reference to an own entity by its id, without reading it; the composite foreign key refuses another client's. */
   reference<T extends TenantScoped>(entity: EntityClass<T>, id: string): T {
-    return this.em.getReference(entity, [this.clientId, id] as never) as T;
+    return this.em.getReference<T>(entity, [this.clientId, id] as never);
   }
 
   /** The living entity with this id, locked until the end of the transaction; null for one that is unknown, deleted, another client's, or not an id at all. */
   async lockedIfAny<T extends TenantScoped>(entity: EntityClass<T>, id: string): Promise<T | null> {
     if (!isUuid(id)) return null;
     const living = 'deletedAt' in this.em.getMetadata().get(entity).properties ? { deletedAt: null } : {};
-    const found = await this.em.findOne(entity as EntityClass<AnyEntity>, { id, ...living }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    const found = await this.em.findOne(
+      entity as EntityClass<AnyEntity>,
+      { id, ...living },
+      { lockMode: LockMode.PESSIMISTIC_WRITE },
+    );
     return found as T | null;
   }
 

@@ -17,7 +17,7 @@ export class FlushGuard implements EventSubscriber {
     for (const { entity, meta } of uow.getChangeSets()) {
       if (!(entity instanceof TenantScoped)) continue;
       const bound = em.getFilterParams<{ clientId: string }>(clientFilter)?.clientId;
-      entity.clientId ??= bound as string;
+      entity.clientId ??= bound;
       if (bound === undefined || entity.clientId !== bound) throw new ForeignRow(meta.className);
     }
   }

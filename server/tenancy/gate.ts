@@ -17,7 +17,11 @@ const begin: Statement = { text: 'begin isolation level read committed', values:
  * The lock is only tried: a blocking one let 20 writers at one closed gate starve a pool of ten. The state is read by a
  * statement of its own, after the lock: in one statement with it, its snapshot would be older than the lock.
  */
-export async function openAtGate(client: PoolClient, placement: Placement, clientId: string): Promise<GateAnswer> {
+export async function openAtGate(
+  client: PoolClient,
+  placement: Placement,
+  clientId: string,
+): Promise<GateAnswer> {
   const lock: Statement = {
     text: `select pg_try_advisory_xact_lock_shared(${gateLockKey}) as granted`,
     values: [clientId],
@@ -28,7 +32,12 @@ export async function openAtGate(client: PoolClient, placement: Placement, clien
     values: [clientId],
     reusable: true,
   };
-  const [, , locked, looked] = await sendTogether(client, [begin, transactionSettings(placement, clientId), lock, look]);
+  const [, , locked, looked] = await sendTogether(client, [
+    begin,
+    transactionSettings(placement, clientId),
+    lock,
+    look,
+  ]);
   if (locked?.rows[0]?.['granted'] !== true) return 'BUSY';
   return (looked?.rows[0]?.['state'] as GateState | undefined) ?? 'ABSENT';
 }

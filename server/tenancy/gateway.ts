@@ -21,7 +21,7 @@ export interface ClientDoor {
   /** Entities for reading. Its statements take the same way as `read`, in read-only transactions: a flush is refused by PostgreSQL. */
   readonly em: EntityManager;
   /** The only way to change rows; see writeThrough. */
-  write<T>(fn: (write: ClientWrite) => Promise<T>): Promise<T>;
+  readonly write: <T>(fn: (write: ClientWrite) => Promise<T>) => Promise<T>;
 }
 
 export interface GatewayOptions {
@@ -41,6 +41,12 @@ const executorOver =
     return result;
   };
 
+/** Made at the first call: most requests never ask for entities. */
+function lazy<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
 /** Client → its door. Knows placements; nothing above it does. */
 export class Gateway {
   constructor(private readonly options: GatewayOptions) {}
@@ -53,14 +59,12 @@ export class Gateway {
       const at = placement();
       return readTransaction(at.pool, transactionSettings(at, clientId), statements);
     };
-    const gateway = this;
-    let em: EntityManager | undefined;
+    const entities = lazy(() => this.#entities(clientId, placement().schema, send));
     return {
       clientId,
       read: this.#reader(clientId, placement().schema, send),
       get em() {
-        em ??= gateway.#entities(clientId, placement().schema, send);
-        return em;
+        return entities();
       },
       write: (fn) =>
         writeThrough(
@@ -71,7 +75,12 @@ export class Gateway {
             transactionOn: (connection) => {
               const inside: Send = (statements) => sendTogether(connection, statements);
               const { schema } = placement();
-              return new ClientWrite(clientId, this.#entities(clientId, schema, inside), this.#reader(clientId, schema, inside), inside);
+              return new ClientWrite(
+                clientId,
+                this.#entities(clientId, schema, inside),
+                this.#reader(clientId, schema, inside),
+                inside,
+              );
             },
           },
           fn,
@@ -81,7 +90,13 @@ export class Gateway {
 
   #reader(clientId: string, schema: string, send: Send): ClientReader {
     const metadata = this.options.orm.getMetadata();
-    return new ClientReader({ clientId, schema, send, cursors: this.options.cursors, metadataOf: (entity) => metadata.get(entity) });
+    return new ClientReader({
+      clientId,
+      schema,
+      send,
+      cursors: this.options.cursors,
+      metadataOf: (entity) => metadata.get(entity),
+    });
   }
 
   #entities(clientId: string, schema: string, send: Send): EntityManager {

@@ -1,7 +1,11 @@
 import { centralMigrations } from '../../migrations/central/list.js';
 import { tenantMigrations } from '../../migrations/tenant/list.js';
 import type { InstallationRoles } from '#server/database/installation-roles.js';
-import { prepareInstallation, withConnection, type PrepareOptions } from '#server/database/prepare-installation.js';
+import {
+  prepareInstallation,
+  withConnection,
+  type PrepareOptions,
+} from '#server/database/prepare-installation.js';
 import { runMigrations } from '#server/database/run-migrations.js';
 import { quoteIdentifier } from '#server/database/statement.js';
 import { assertPrivileges } from './assert-privileges.js';
@@ -21,30 +25,48 @@ export const schemas = [
 async function finish(url: string, ssl: { ca: string } | undefined, roles: InstallationRoles): Promise<void> {
   await withConnection(url, ssl, async (db) => {
     await db.query(`set role ${quoteIdentifier(roles.owner)}`);
-    await db.query('insert into shared.residents (client_id) values ($1) on conflict do nothing', [defaultClientId]);
+    await db.query('insert into shared.residents (client_id) values ($1) on conflict do nothing', [
+      defaultClientId,
+    ]);
     await db.query('reset role');
     await assertPrivileges(db, roles);
   });
 }
 
 /** Makes or updates everything an installation needs: roles, database, schemas, tables, the default client's home. */
-export async function migrateInstallation(options: PrepareOptions): Promise<{ roles: InstallationRoles; reports: MigrationReport[] }> {
+export async function migrateInstallation(
+  options: PrepareOptions,
+): Promise<{ roles: InstallationRoles; reports: MigrationReport[] }> {
   const { migrationUrl, roles } = await prepareInstallation(options);
   const reports: MigrationReport[] = [];
   for (const { schema, migrations } of schemas) {
-    reports.push({ schema, ran: await runMigrations({ url: migrationUrl, ssl: options.ssl, schema, roles, migrations }) });
+    reports.push({
+      schema,
+      ran: await runMigrations({ url: migrationUrl, ssl: options.ssl, schema, roles, migrations }),
+    });
   }
   await finish(migrationUrl, options.ssl, roles);
   return { roles, reports };
 }
 
 /** What has not run yet, as the application's role sees it, e.g. `shared/20261121000200-orders`. */
-export async function pendingMigrations(applicationUrl: string, ssl: { ca: string } | undefined): Promise<string[]> {
+export async function pendingMigrations(
+  applicationUrl: string,
+  ssl: { ca: string } | undefined,
+): Promise<string[]> {
   return withConnection(applicationUrl, ssl, async (db) => {
     const pending: string[] = [];
     for (const { schema, migrations } of schemas) {
-      const { rows: tables } = await db.query('select from pg_tables where schemaname = $1 and tablename = $2', [schema, 'mikro_orm_migrations']);
-      const { rows } = tables.length === 0 ? { rows: [] } : await db.query<{ name: string }>(`select name from ${quoteIdentifier(schema)}.mikro_orm_migrations`);
+      const { rows: tables } = await db.query(
+        'select from pg_tables where schemaname = $1 and tablename = $2',
+        [schema, 'mikro_orm_migrations'],
+      );
+      const { rows } =
+        tables.length === 0
+          ? { rows: [] }
+          : await db.query<{ name: string }>(
+              `select name from ${quoteIdentifier(schema)}.mikro_orm_migrations`,
+            );
       const ran = new Set(rows.map(({ name }) => name));
       pending.push(...migrations.filter(({ name }) => !ran.has(name)).map(({ name }) => `${schema}/${name}`));
     }

@@ -22,7 +22,9 @@ export function slugOfHost(host: string | undefined, mainDomain: string): string
 /** Every slug that the host and the headers X-Client-Slug and X-Tenant name, without repetition. */
 export function namedSlugs(host: string | undefined, headers: Headers, mainDomain: string): NamedSlugs {
   const named = [slugOfHost(host, mainDomain), headers['x-client-slug'], headers['x-tenant']].flat();
-  const slugs = named.filter((slug): slug is string => slug !== undefined && slug.trim() !== '').map((slug) => slug.trim().toLowerCase());
+  const slugs = named
+    .filter((slug): slug is string => slug !== undefined && slug.trim() !== '')
+    .map((slug) => slug.trim().toLowerCase());
   return [...new Set(slugs)];
 }
 
@@ -30,7 +32,10 @@ export function namedSlugs(host: string | undefined, headers: Headers, mainDomai
  * The client that a request without a token is about, where it names one.
  * @throws CLIENT_MISMATCH if it names several, CLIENT_NOT_FOUND if there is no such client.
  */
-export async function findNamedClient(registry: Registry, slugs: NamedSlugs): Promise<RegisteredClient | undefined> {
+export async function findNamedClient(
+  registry: Registry,
+  slugs: NamedSlugs,
+): Promise<RegisteredClient | undefined> {
   const [slug, ...others] = new Set(slugs);
   if (slug === undefined) return undefined;
   if (others.length > 0) throw new AppError('CLIENT_MISMATCH', 'The request names more than one client.');
@@ -42,6 +47,8 @@ export async function findNamedClient(registry: Registry, slugs: NamedSlugs): Pr
 /** @throws CLIENT_PAUSED or SERVICE_UNAVAILABLE for a client that is not served now. */
 export function assertServed(client: RegisteredClient): void {
   const { status } = client;
-  if (status === 'PAUSED' || status === 'ARCHIVED') throw new AppError('CLIENT_PAUSED', 'This client is paused.', { status });
-  if (status === 'PROVISIONING') throw new AppError('SERVICE_UNAVAILABLE', 'This client is being made. Try again in a moment.');
+  if (status === 'PAUSED' || status === 'ARCHIVED')
+    throw new AppError('CLIENT_PAUSED', 'This client is paused.', { status });
+  if (status === 'PROVISIONING')
+    throw new AppError('SERVICE_UNAVAILABLE', 'This client is being made. Try again in a moment.');
 }

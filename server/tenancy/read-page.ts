@@ -29,7 +29,8 @@ interface PageSource {
 function positionOf({ page }: ListOptions, belongsTo: string, cursors: CursorSigner): unknown[] | undefined {
   if (page.cursor === undefined) return undefined;
   const position = cursors.verify(belongsTo, page.cursor);
-  if (position === undefined) throw badInput({ path: [page.cursorArgument], message: 'This cursor does not belong to this list.' });
+  if (position === undefined)
+    throw badInput({ path: [page.cursorArgument], message: 'This cursor does not belong to this list.' });
   return position;
 }
 
@@ -37,13 +38,22 @@ function positionOf({ page }: ListOptions, belongsTo: string, cursors: CursorSig
  * Reads one page by position, never by offset: page 500 costs what page 1 does. One row more than asked for tells whether
  * another page follows. @throws BAD_USER_INPUT for a cursor that was not made for this list.
  */
-export async function readPage<T>(meta: EntityMetadata, info: GraphQLResolveInfo, list: ListOptions, source: PageSource): Promise<Connection<T>> {
+export async function readPage<T>(
+  meta: EntityMetadata,
+  info: GraphQLResolveInfo,
+  list: ListOptions,
+  source: PageSource,
+): Promise<Connection<T>> {
   const { page } = list;
   const belongsTo = `${source.belongsTo} ${list.filterKey} ${JSON.stringify(list.sort)}`;
   const position = positionOf(list, belongsTo, source.cursors);
   const asked = askedFields(info);
   const edge = fieldsBelow(info, `${meta.className}Edge`, asked.get('edges'));
-  const selection = selectionOf(info, meta, fieldsBelow(info, meta.className, asked.get('nodes'), edge.get('node')));
+  const selection = selectionOf(
+    info,
+    meta,
+    fieldsBelow(info, meta.className, asked.get('nodes'), edge.get('node')),
+  );
   const columns = new Set([...selection.columns, ...list.sort.map(({ property }) => property)]);
   const sort = page.backward ? reversed(list.sort) : list.sort;
   const { statement, assemble } = select(
@@ -58,21 +68,37 @@ export async function readPage<T>(meta: EntityMetadata, info: GraphQLResolveInfo
   );
   const wantsRows = asked.has('nodes') || asked.has('edges') || asked.has('pageInfo');
   const wantsCount = asked.has('totalCount');
-  const results = await source.send([...(wantsRows ? [statement] : []), ...(wantsCount ? [count(meta, source.base)] : [])]);
+  const results = await source.send([
+    ...(wantsRows ? [statement] : []),
+    ...(wantsCount ? [count(meta, source.base)] : []),
+  ]);
   const found = wantsRows ? (results[0]?.rows ?? []) : [];
   const nodes = found.slice(0, page.size).map(assemble);
   if (page.backward) nodes.reverse();
-  const cursorOf = (row: Row): string => source.cursors.sign(belongsTo, list.sort.map(({ property }) => row[property]));
+  const cursorOf = (row: Row): string =>
+    source.cursors.sign(
+      belongsTo,
+      list.sort.map(({ property }) => row[property]),
+    );
   const more = found.length > page.size;
   const cursorAt = (row: Row | undefined): string | null => (row === undefined ? null : cursorOf(row));
   return {
     nodes: nodes as T[],
-    edges: nodes.map((row) => ({ node: row as T, get cursor() { return cursorOf(row); } })),
+    edges: nodes.map((row) => ({
+      node: row as T,
+      get cursor() {
+        return cursorOf(row);
+      },
+    })),
     pageInfo: {
       hasNextPage: page.backward ? position !== undefined : more,
       hasPreviousPage: page.backward ? more : position !== undefined,
-      get startCursor() { return cursorAt(nodes[0]); },
-      get endCursor() { return cursorAt(nodes.at(-1)); },
+      get startCursor() {
+        return cursorAt(nodes[0]);
+      },
+      get endCursor() {
+        return cursorAt(nodes.at(-1));
+      },
     },
     ...(wantsCount ? { totalCount: results.at(-1)?.rows[0]?.['count'] as number } : {}),
   };

@@ -51,7 +51,10 @@ export class Registry {
   }
 
   /** Changes a client in the registry and remembers it as it is now. @throws if there is no such client. */
-  async update(id: string, changes: Partial<Pick<Client, 'name' | 'description' | 'joinPolicy' | 'currency' | 'status'>>): Promise<RegisteredClient> {
+  async update(
+    id: string,
+    changes: Partial<Pick<Client, 'name' | 'description' | 'joinPolicy' | 'currency' | 'status'>>,
+  ): Promise<RegisteredClient> {
     const centre = this.centre();
     const client = await centre.findOneOrFail(Client, { id });
     centre.assign(client, changes);

@@ -1,7 +1,28 @@
 /** Names that would clash with addresses, roles or schemas of the installation. */
 const reserved = new Set([
-  'admin', 'api', 'app', 'central', 'graphql', 'healthz', 'localhost', 'login', 'mail', 'metrics', 'owner', 'platform',
-  'playground', 'postgres', 'public', 'readyz', 'register', 'shared', 'static', 'support', 'system', 'vecindad', 'www',
+  'admin',
+  'api',
+  'app',
+  'central',
+  'graphql',
+  'healthz',
+  'localhost',
+  'login',
+  'mail',
+  'metrics',
+  'owner',
+  'platform',
+  'playground',
+  'postgres',
+  'public',
+  'readyz',
+  'register',
+  'shared',
+  'static',
+  'support',
+  'system',
+  'vecindad',
+  'www',
 ]);
 
 const shape = /^[a-z0-9](?:[a-z0-9]|-(?!-)){1,38}[a-z0-9]$/;

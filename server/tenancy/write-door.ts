@@ -27,7 +27,10 @@ function wantsAnotherTry(error: unknown): boolean {
 
 type Attempt<T> = { done: true; value: T } | { done: false; answer: GateAnswer };
 
-async function attempt<T>(options: WriteDoorOptions, fn: (write: ClientWrite) => Promise<T>): Promise<Attempt<T>> {
+async function attempt<T>(
+  options: WriteDoorOptions,
+  fn: (write: ClientWrite) => Promise<T>,
+): Promise<Attempt<T>> {
   const placement = options.placement();
   const connection = await placement.pool.connect();
   let lost = false;
@@ -56,15 +59,22 @@ async function attempt<T>(options: WriteDoorOptions, fn: (write: ClientWrite) =>
  * While the gate is closed the writer waits here, holding no connection, so that other clients are not kept waiting.
  * @throws SERVICE_UNAVAILABLE when the gate stays closed for longer than the deadline; whatever `fn` throws.
  */
-export async function writeThrough<T>(options: WriteDoorOptions, fn: (write: ClientWrite) => Promise<T>): Promise<T> {
-  if (writing.getStore()) throw new Error('A write does not nest: it would take a second connection and commit by itself.');
+export async function writeThrough<T>(
+  options: WriteDoorOptions,
+  fn: (write: ClientWrite) => Promise<T>,
+): Promise<T> {
+  if (writing.getStore())
+    throw new Error('A write does not nest: it would take a second connection and commit by itself.');
   const deadline = performance.now() + options.deadlineMs;
   for (let tries = 1; ; tries += 1) {
     try {
       const result = await attempt(options, fn);
       if (result.done) return result.value;
       if (performance.now() >= deadline)
-        throw new AppError('SERVICE_UNAVAILABLE', 'This client can’t be changed just now. Try again in a moment.');
+        throw new AppError(
+          'SERVICE_UNAVAILABLE',
+          'This client can’t be changed just now. Try again in a moment.',
+        );
     } catch (error) {
       if (!wantsAnotherTry(error) || tries >= 10 || performance.now() >= deadline) throw error;
     }

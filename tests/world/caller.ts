@@ -3,7 +3,9 @@ import type { FastifyInstance } from 'fastify';
 export interface ApiError {
   readonly message: string;
   readonly path?: readonly (string | number)[];
-  readonly extensions: { readonly code: string; readonly traceId: string } & Readonly<Record<string, unknown>>;
+  readonly extensions: { readonly code: string; readonly traceId: string } & Readonly<
+    Record<string, unknown>
+  >;
 }
 
 export interface Answer<T> {
@@ -49,7 +51,8 @@ export class Caller {
   /** The first error of an operation that fails. @throws if it succeeds. */
   async refusal(query: string, variables: object = {}): Promise<ApiError['extensions']> {
     const { data, errors } = await this.send(query, variables);
-    if (errors?.[0] === undefined) throw new Error(`The API did what it should have refused: ${JSON.stringify(data)}`);
+    if (errors?.[0] === undefined)
+      throw new Error(`The API did what it should have refused: ${JSON.stringify(data)}`);
     return errors[0].extensions;
   }
 }

@@ -25,7 +25,7 @@ export default async function startCluster(project: TestProject): Promise<() => 
     throwaway: true,
     log: { info: () => undefined, warn: (message) => process.stderr.write(`${message}\n`) },
   });
-  const { adminUrl, applicationUrl, superuserUrl } = cluster;
+  const { adminUrl = '', applicationUrl, superuserUrl } = cluster;
   await migrateInstallation({ adminUrl, applicationUrl, ssl: undefined });
   project.provide('superuserUrl', superuserUrl);
   project.provide('adminUrl', adminUrl);

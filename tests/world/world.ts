@@ -83,7 +83,14 @@ export class World {
       },
     });
     const server = await createServer({
-      settings: readSettings({ NODE_ENV: 'test', DATABASE_URL: database.applicationUrl, BCRYPT_COST: '4', RATE_LIMIT: 'off', RLS: inject('rls'), ...settings }),
+      settings: readSettings({
+        NODE_ENV: 'test',
+        DATABASE_URL: database.applicationUrl,
+        BCRYPT_COST: '4',
+        RATE_LIMIT: 'off',
+        RLS: inject('rls'),
+        ...settings,
+      }),
       secret,
       applicationUrl: database.applicationUrl,
       log: createLogger('info', destination),
@@ -126,15 +133,24 @@ export class World {
     return new Caller(this.server.http, { authorization: `Bearer ${token}` });
   }
 
-  async register(input: { email: string; clientName?: string; clientSlug?: string }, caller = this.nobody): Promise<SignedIn> {
-    const { register } = await caller.ask<{ register: SignedIn }>(`mutation ($input: RegisterInput!) { register(input: $input) { ${session} } }`, {
-      input: { password, ...input },
-    });
+  async register(
+    input: { email: string; clientName?: string; clientSlug?: string },
+    caller = this.nobody,
+  ): Promise<SignedIn> {
+    const { register } = await caller.ask<{ register: SignedIn }>(
+      `mutation ($input: RegisterInput!) { register(input: $input) { ${session} } }`,
+      {
+        input: { password, ...input },
+      },
+    );
     return register;
   }
 
   async login(email: string, caller = this.nobody): Promise<SignedIn> {
-    const { login } = await caller.ask<{ login: SignedIn }>(`mutation ($input: LoginInput!) { login(input: $input) { ${session} } }`, { input: { email, password } });
+    const { login } = await caller.ask<{ login: SignedIn }>(
+      `mutation ($input: LoginInput!) { login(input: $input) { ${session} } }`,
+      { input: { email, password } },
+    );
     return login;
   }
 

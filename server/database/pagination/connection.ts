@@ -8,10 +8,18 @@ export class PageInfo {
   @Field(() => Boolean, { description: 'Whether something comes before this page.', simple: true })
   hasPreviousPage!: boolean;
 
-  @Field(() => String, { nullable: true, description: 'The cursor of the first row; null on an empty page.', simple: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The cursor of the first row; null on an empty page.',
+    simple: true,
+  })
   startCursor!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The cursor of the last row; null on an empty page.', simple: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The cursor of the last row; null on an empty page.',
+    simple: true,
+  })
   endCursor!: string | null;
 }
 
@@ -35,7 +43,10 @@ export interface Connection<T> {
 export function connectionType<T extends object>(name: string, node: ClassType<T>): ClassType<Connection<T>> {
   @ObjectType(`${name}Edge`, { description: `One row of a ${name} list with its cursor.` })
   class EdgeType implements Edge<T> {
-    @Field(() => String, { description: 'Opaque position of this row; belongs to this client, filter and sort.', simple: true })
+    @Field(() => String, {
+      description: 'Opaque position of this row; belongs to this client, filter and sort.',
+      simple: true,
+    })
     cursor!: string;
 
     @Field(() => node, { description: 'The row.', simple: true })
@@ -53,7 +64,10 @@ export function connectionType<T extends object>(name: string, node: ClassType<T
     @Field(() => PageInfo, { description: 'Where this page lies.', simple: true })
     pageInfo!: PageInfo;
 
-    @Field(() => Int, { description: 'How many rows the filter lets through; costs nothing unless asked for.', simple: true })
+    @Field(() => Int, {
+      description: 'How many rows the filter lets through; costs nothing unless asked for.',
+      simple: true,
+    })
     totalCount!: number;
   }
   return ConnectionType;

@@ -21,7 +21,8 @@ export class CursorSigner {
   verify(belongsTo: string, cursor: string): unknown[] | undefined {
     const bytes = Buffer.from(cursor, 'base64url');
     const values = bytes.subarray(16).toString();
-    if (bytes.length <= 16 || !timingSafeEqual(bytes.subarray(0, 16), this.#mac(belongsTo, values))) return undefined;
+    if (bytes.length <= 16 || !timingSafeEqual(bytes.subarray(0, 16), this.#mac(belongsTo, values)))
+      return undefined;
     return JSON.parse(values) as unknown[];
   }
 }

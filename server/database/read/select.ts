@@ -41,7 +41,9 @@ const columnsOf =
 /** The client's predicate for one table of the statement; it is on every one, joined ones included. */
 function scopeConditions(meta: EntityMetadata, alias: string, build: Build): string[] {
   const column = columnsOf(meta, alias);
-  return Object.entries(build.options.scope(meta)).map(([property, value]) => `${column(property)} = ${bindInto(build.values)(value)}`);
+  return Object.entries(build.options.scope(meta)).map(
+    ([property, value]) => `${column(property)} = ${bindInto(build.values)(value)}`,
+  );
 }
 
 function addSelection(meta: EntityMetadata, alias: string, selection: Selection, build: Build): Assemble {
@@ -51,7 +53,9 @@ function addSelection(meta: EntityMetadata, alias: string, selection: Selection,
     build.columns.push(`${column(property)} as ${key}`);
     return [property, key] as const;
   });
-  const relations = [...selection.relations].map(([name, below]) => [name, addRelation(meta, alias, name, below, build)] as const);
+  const relations = [...selection.relations].map(
+    ([name, below]) => [name, addRelation(meta, alias, name, below, build)] as const,
+  );
   return (row) => {
     const object: Row = {};
     for (const [property, key] of fields) object[property] = row[key];
@@ -65,10 +69,13 @@ function addRelation(meta: EntityMetadata, alias: string, name: string, selectio
   const target = property.targetMeta as EntityMetadata;
   const joined = `t${build.joins.length + 1}`;
   const on = property.joinColumns.map(
-    (own, i) => `${joined}.${quoteIdentifier(property.referencedColumnNames[i] ?? '')} = ${alias}.${quoteIdentifier(own)}`,
+    (own, i) =>
+      `${joined}.${quoteIdentifier(property.referencedColumnNames[i] ?? '')} = ${alias}.${quoteIdentifier(own)}`,
   );
   const scope = scopeConditions(target, joined, build);
-  build.joins.push(`left join ${tableOf(target, build.options.schema)} ${joined} on ${[...on, ...scope].join(' and ')}`);
+  build.joins.push(
+    `left join ${tableOf(target, build.options.schema)} ${joined} on ${[...on, ...scope].join(' and ')}`,
+  );
   const keyColumn = `c${build.columns.length}`;
   build.columns.push(`${joined}."id" as ${keyColumn}`);
   const assemble = addSelection(target, joined, selection, build);
@@ -77,12 +84,18 @@ function addRelation(meta: EntityMetadata, alias: string, name: string, selectio
 
 function whereOf(meta: EntityMetadata, build: Build): string {
   const scope = scopeConditions(meta, 't0', build);
-  const own = build.options.where.map((condition) => condition(columnsOf(meta, 't0'), bindInto(build.values)));
+  const own = build.options.where.map((condition) =>
+    condition(columnsOf(meta, 't0'), bindInto(build.values)),
+  );
   return [...scope, ...own].join(' and ');
 }
 
 /** One SELECT for an entity and its to-one relations: just the columns that were asked for. */
-export function select(meta: EntityMetadata, selection: Selection, options: SelectOptions): { statement: Statement; assemble: Assemble } {
+export function select(
+  meta: EntityMetadata,
+  selection: Selection,
+  options: SelectOptions,
+): { statement: Statement; assemble: Assemble } {
   const build: Build = { options, values: [], columns: [], joins: [] };
   const assemble = addSelection(meta, 't0', selection, build);
   const text = [
@@ -96,7 +109,10 @@ export function select(meta: EntityMetadata, selection: Selection, options: Sele
 }
 
 /** How many rows of an entity meet the conditions, as one column `count`. */
-export function count(meta: EntityMetadata, options: Pick<SelectOptions, 'schema' | 'scope' | 'where'>): Statement {
+export function count(
+  meta: EntityMetadata,
+  options: Pick<SelectOptions, 'schema' | 'scope' | 'where'>,
+): Statement {
   const build: Build = { options, values: [], columns: [], joins: [] };
   const text = `select count(*)::int as count from ${tableOf(meta, options.schema)} t0 where ${whereOf(meta, build)}`;
   return { text, values: build.values, reusable: true };

@@ -1,4 +1,10 @@
-import type { AnyEntity, EntityClass, EntityMetadata, EntityProperty } from '@mikro-orm/postgresql';
+import {
+  ReferenceKind,
+  type AnyEntity,
+  type EntityClass,
+  type EntityMetadata,
+  type EntityProperty,
+} from '@mikro-orm/postgresql';
 import { collectSubFields } from '@graphql-tools/utils';
 import { getNamedType, isObjectType, type FieldNode, type GraphQLResolveInfo } from 'graphql';
 
@@ -32,12 +38,22 @@ export function askedFields(info: GraphQLResolveInfo): Fields {
 }
 
 /** The fields asked for below some nodes of a known type. */
-export function fieldsBelow(info: GraphQLResolveInfo, typeName: string, ...nodes: (readonly FieldNode[] | undefined)[]): Fields {
-  return subFields(info, typeName, nodes.flatMap((some) => some ?? []));
+export function fieldsBelow(
+  info: GraphQLResolveInfo,
+  typeName: string,
+  ...nodes: (readonly FieldNode[] | undefined)[]
+): Fields {
+  return subFields(
+    info,
+    typeName,
+    nodes.flatMap((some) => some ?? []),
+  );
 }
 
 function relationTarget(property: EntityProperty): EntityMetadata | undefined {
-  return property.kind === 'm:1' || property.kind === '1:1' ? property.targetMeta : undefined;
+  return property.kind === ReferenceKind.MANY_TO_ONE || property.kind === ReferenceKind.ONE_TO_ONE
+    ? property.targetMeta
+    : undefined;
 }
 
 /**
@@ -48,11 +64,11 @@ export function selectionOf(info: GraphQLResolveInfo, meta: EntityMetadata, fiel
   const columns = new Set<string>(['id']);
   const relations = new Map<string, Selection>();
   for (const [name, nodes] of fields) {
-    const property = meta.properties[name as never] as EntityProperty | undefined;
+    const property = meta.properties[name as never];
     if (property === undefined) continue;
     const target = relationTarget(property);
     if (target) relations.set(name, selectionOf(info, target, fieldsBelow(info, target.className, nodes)));
-    else if (property.kind === 'scalar') columns.add(name);
+    else if (property.kind === ReferenceKind.SCALAR) columns.add(name);
   }
   return { columns, relations };
 }

@@ -1,4 +1,4 @@
-import type { EntityMetadata, EntityProperty } from '@mikro-orm/postgresql';
+import type { EntityMetadata } from '@mikro-orm/postgresql';
 import type { ColumnOf, Condition } from './condition.js';
 
 export interface SortKey {
@@ -8,14 +8,17 @@ export interface SortKey {
 
 /** The column that holds a scalar property. @throws for a property that the entity lacks. */
 export function columnName(meta: EntityMetadata, property: string): string {
-  const [name] = (meta.properties[property as never] as EntityProperty | undefined)?.fieldNames ?? [];
+  const [name] = meta.properties[property as never]?.fieldNames ?? [];
   if (name === undefined) throw new Error(`${meta.className} has no column for ${property}.`);
   return name;
 }
 
 /** The same order read from its other end. */
 export function reversed(sort: readonly SortKey[]): SortKey[] {
-  return sort.map(({ property, direction }) => ({ property, direction: direction === 'asc' ? 'desc' : 'asc' }));
+  return sort.map(({ property, direction }) => ({
+    property,
+    direction: direction === 'asc' ? 'desc' : 'asc',
+  }));
 }
 
 export function orderBy(sort: readonly SortKey[], column: ColumnOf): string {
@@ -28,7 +31,8 @@ export function orderBy(sort: readonly SortKey[], column: ColumnOf): string {
  */
 export function after(sort: readonly SortKey[], position: readonly unknown[]): Condition {
   const comparison = sort[0]?.direction === 'desc' ? '<' : '>';
-  if (sort.some(({ direction }) => direction !== sort[0]?.direction)) throw new Error('The keys of a sort share one direction.');
+  if (sort.some(({ direction }) => direction !== sort[0]?.direction))
+    throw new Error('The keys of a sort share one direction.');
   return (column, bind) =>
     `(${sort.map(({ property }) => column(property)).join(', ')}) ${comparison} (${position.map((value) => bind(value)).join(', ')})`;
 }

@@ -4,7 +4,8 @@ import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
 const shape = /^-?\d{1,10}(\.\d{1,2})?$/;
 
 function parse(text: string): string {
-  if (!shape.test(text)) throw new GraphQLError('A Decimal has at most ten digits before the point and two after it.');
+  if (!shape.test(text))
+    throw new GraphQLError('A Decimal has at most ten digits before the point and two after it.');
   const [whole = '', fraction = ''] = text.split('.');
   return `${whole}.${fraction.padEnd(2, '0')}`;
 }
@@ -12,13 +13,15 @@ function parse(text: string): string {
 /** Money: out as text with two decimals, in as text or number with at most two; never a float inside. */
 export const Decimal = new GraphQLScalarType<string, string>({
   name: 'Decimal',
-  description: 'An exact amount. Out: text with two decimals ("1999.90"). In: text or a number with at most two decimals.',
+  description:
+    'An exact amount. Out: text with two decimals ("1999.90"). In: text or a number with at most two decimals.',
   serialize: (value) => {
     if (typeof value !== 'string') throw new TypeError('Amounts are text all the way from the database.');
     return value;
   },
   parseValue: (value) => {
-    if (typeof value !== 'string' && typeof value !== 'number') throw new GraphQLError('A Decimal is text or a number.');
+    if (typeof value !== 'string' && typeof value !== 'number')
+      throw new GraphQLError('A Decimal is text or a number.');
     return parse(String(value));
   },
   parseLiteral: (node) => {
