@@ -2,11 +2,12 @@ import 'reflect-metadata';
 import { demoClients, demoPassword } from '../seeds/demo-clients.js';
 import { seedDemo } from '../seeds/seed-demo.js';
 import { buildDashboard, dashboardFolder } from './build-dashboard.js';
-import { loadSettings, WrongSetting, type Settings } from './config/env.js';
+import { loadSettings, startedByNpm, WrongSetting, type Settings } from './config/env.js';
 import { keptSecret } from './config/kept-secret.js';
 import { createLogger, type Logger } from './config/logger.js';
 import { createServer, type VecindadServer } from './create-server.js';
 import { startDatabase } from './start-database.js';
+import { whenNpmEnds } from './when-npm-ends.js';
 
 function banner(address: string, demo: boolean): string {
   const accounts = demoClients.flatMap(({ name, users }) =>
@@ -55,15 +56,15 @@ async function main(): Promise<void> {
     })();
     return stopping;
   };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => {
-      log.info(`${signal}: stopping`);
-      void stop().then(
-        () => process.exit(0),
-        () => process.exit(1),
-      );
-    });
-  }
+  const stopFor = (reason: string): void => {
+    log.info(`${reason}: stopping`);
+    void stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stopFor(signal));
+  if (startedByNpm()) whenNpmEnds(() => stopFor('npm has ended'));
   try {
     const { server, demo } = await serve(settings, log, (undo) => stops.push(undo));
     await server.http.listen({ port: settings.PORT, host: settings.HOST });

@@ -104,3 +104,8 @@ export function loadSettings(): Settings {
   readDotenv({ quiet: true });
   return readSettings(process.env);
 }
+
+/** Whether an npm script started this process. */
+export function startedByNpm(): boolean {
+  return process.env['npm_lifecycle_event'] !== undefined;
+}
