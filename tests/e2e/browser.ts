@@ -23,9 +23,13 @@ const flags = [
 
 /** Starts a real Chromium. @throws saying where it was looked for when there is none. */
 export async function startBrowser(): Promise<Browser> {
-  const executablePath = usualPlaces.find((place) => place !== undefined && place !== '' && existsSync(place));
+  const executablePath = usualPlaces.find(
+    (place) => place !== undefined && place !== '' && existsSync(place),
+  );
   if (executablePath === undefined)
-    throw new Error('No Chromium here: install one (scripts/install-debian.sh chromium=chromium) or set CHROMIUM_PATH.');
+    throw new Error(
+      'No Chromium here: install one (scripts/install-debian.sh chromium=chromium) or set CHROMIUM_PATH.',
+    );
   return chromium.launch({ executablePath, args: flags });
 }
 
@@ -53,8 +57,17 @@ export async function openPage(context: BrowserContext, path = '/'): Promise<Wat
 }
 
 /** A fresh person at a fresh browser, with English pages unless told otherwise; gone with the test. */
-export async function newPerson(browser: Browser, options: { locale?: string; viewport?: { width: number; height: number } } = {}): Promise<BrowserContext> {
-  const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'UTC', viewport: { width: 1280, height: 800 }, colorScheme: 'light', ...options });
+export async function newPerson(
+  browser: Browser,
+  options: { locale?: string; viewport?: { width: number; height: number } } = {},
+): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    viewport: { width: 1280, height: 800 },
+    colorScheme: 'light',
+    ...options,
+  });
   onTestFinished(() => context.close());
   return context;
 }

@@ -1,24 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { newPerson, openPage, startBrowser } from './browser.js';
+import { signIn, signOut } from './steps.js';
 
 let browser: Browser;
 beforeAll(async () => {
   browser = await startBrowser();
 });
 afterAll(() => browser?.close());
-
-async function signIn(page: Page, email: string): Promise<void> {
-  await page.getByLabel('E-mail').fill(email);
-  await page.getByLabel('Password', { exact: true }).fill('demo-Password-1');
-  await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.getByRole('heading', { name: 'Orders' }).waitFor();
-}
-
-async function signOut(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Sign out' }).click();
-  await page.getByRole('heading', { name: 'Sign in' }).waitFor();
-}
 
 const rows = (page: Page) => page.getByRole('row').filter({ has: page.getByRole('cell') });
 
@@ -50,7 +39,9 @@ describe('a newcomer', () => {
     await page.keyboard.press('Escape');
 
     await signOut(page);
-    expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => /token|user|client/.test(key)))).toEqual([]);
+    expect(
+      await page.evaluate(() => Object.keys(localStorage).filter((key) => /token|user|client/.test(key))),
+    ).toEqual([]);
     await signIn(page, 'gus@globex.test');
     await page.getByText('140 orders').waitFor();
     await page.getByRole('searchbox', { name: 'Search orders' }).fill('Newcomer');

@@ -22,7 +22,15 @@ export default async function startProduct(project: TestProject): Promise<() => 
   await chmod(folder, 0o755);
   const product = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
     cwd: root,
-    env: { ...process.env, PORT: '0', DATA_DIR: folder, ACCESS_TTL_MIN: String(accessMinutes), LOG_LEVEL: 'warn', NODE_ENV: 'development', DATABASE_URL: '' },
+    env: {
+      ...process.env,
+      PORT: '0',
+      DATA_DIR: folder,
+      ACCESS_TTL_MIN: String(accessMinutes),
+      LOG_LEVEL: 'warn',
+      NODE_ENV: 'development',
+      DATABASE_URL: '',
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';
