@@ -1,8 +1,18 @@
-import type { GraphQLSchema } from 'graphql';
+import { GraphQLEnumType, GraphQLSchema } from 'graphql';
 import { buildSchema as buildTypeGraphql, type NonEmptyArray } from 'type-graphql';
 import { DateTime } from '#server/database/scalars/date-time.js';
+import { errorMeaning } from '#server/errors/error-meaning.js';
 import { validateArgument } from '#server/errors/validated.js';
 import { guardRootFields } from './guard-root-fields.js';
+
+/** No field gives it: it is in the schema so that typed clients know the codes of `extensions.code`. */
+const errorCodeType = new GraphQLEnumType({
+  name: 'ErrorCode',
+  description: 'The values of `extensions.code` in an error.',
+  values: Object.fromEntries(
+    Object.entries(errorMeaning).map(([code, description]) => [code, { description }]),
+  ),
+});
 
 /** A resolver class with the instance that serves it. */
 export type Resolvers = ReadonlyMap<NewableFunction, object>;
@@ -15,5 +25,6 @@ export async function buildSchema(resolvers: Resolvers): Promise<GraphQLSchema> 
     scalarsMap: [{ type: Date, scalar: DateTime }],
     validateFn: validateArgument,
   });
-  return guardRootFields(schema);
+  const config = schema.toConfig();
+  return guardRootFields(new GraphQLSchema({ ...config, types: [...config.types, errorCodeType] }));
 }
