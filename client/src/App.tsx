@@ -14,7 +14,8 @@ export function App({ router }: { router: DataRouter }) {
       <AuthProvider>
         <OwnClient>
           <ModalsProvider modalProps={{ centered: true }}>
-            <RouterProvider router={router} />
+            {/* In a transition React shows old and new address in turn, and Apollo's useQuery asks for both, for ever. */}
+            <RouterProvider router={router} useTransitions={false} />
           </ModalsProvider>
         </OwnClient>
       </AuthProvider>
