@@ -95,6 +95,16 @@ describe('the drawer', () => {
     expect(screen.getByText(/^11 orders/)).toBeTruthy();
   });
 
+  it('stays when Escape answers the question over it', async () => {
+    const { press, user, api, address } = await open(45);
+    await press('Delete order');
+    await screen.findByRole('button', { name: 'Yes, delete it' });
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Yes, delete it' })).toBeNull());
+    expect(address()).toBe('/orders/order-acme-45');
+    expect(api.count('DeleteOrder')).toBe(0);
+  });
+
   it('closes by the keyboard', async () => {
     const { user, address } = await open(45);
     await user.keyboard('{Escape}');
