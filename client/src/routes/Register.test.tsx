@@ -32,7 +32,7 @@ describe('a new company', () => {
     const { fill, submit } = await open();
     await fill({ 'Company name': 'Other', 'E-mail': 'ana@acme.test', Password: PASSWORD });
     await submit('Create the company');
-    expect(await screen.findByText('Already in use')).toBeTruthy();
+    expect(await screen.findByText(/already an account with this e-mail/)).toBeTruthy();
     const email = screen.getByLabelText('E-mail');
     expect(email.getAttribute('aria-invalid')).toBe('true');
     await waitFor(() => expect(document.activeElement).toBe(email));

@@ -142,7 +142,7 @@ describe('a new order', () => {
     await user.clear(within(dialog).getByLabelText('Total'));
     await user.type(within(dialog).getByLabelText('Code'), 'ORD-000045');
     await user.click(within(dialog).getByRole('button', { name: 'Create order' }));
-    expect(await within(dialog).findByText('Already in use')).toBeTruthy();
+    expect(await within(dialog).findByText('There is already an order with this code')).toBeTruthy();
     expect(within(dialog).getByLabelText('Code').getAttribute('aria-invalid')).toBe('true');
   });
 });
