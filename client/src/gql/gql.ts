@@ -14,82 +14,58 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
-  '\n  mutation Refresh($refreshToken: String!) {\n    refresh(refreshToken: $refreshToken) {\n      accessToken\n      refreshToken\n    }\n  }\n': typeof types.RefreshDocument;
-  '\n  fragment AuthContext_session on AuthPayload {\n    accessToken\n    refreshToken\n    user {\n      id\n      email\n      role\n      firstName\n      lastName\n    }\n    client {\n      id\n      slug\n      name\n      currency\n    }\n  }\n': typeof types.AuthContext_SessionFragmentDoc;
-  '\n  mutation Login($input: LoginInput!) {\n    login(input: $input) {\n      ...AuthContext_session\n    }\n  }\n': typeof types.LoginDocument;
-  '\n  mutation Register($input: RegisterInput!) {\n    register(input: $input) {\n      ...AuthContext_session\n    }\n  }\n': typeof types.RegisterDocument;
-  '\n  mutation Logout($refreshToken: String!) {\n    logout(refreshToken: $refreshToken)\n  }\n': typeof types.LogoutDocument;
-  '\n  query Me {\n    me {\n      id\n      email\n      role\n      firstName\n      lastName\n      client {\n        id\n        slug\n        name\n        currency\n      }\n    }\n  }\n': typeof types.MeDocument;
-  '\n  query Account {\n    me {\n      id\n      ...ProfileForm_user\n      client {\n        id\n        ...CompanyForm_client\n      }\n    }\n  }\n': typeof types.AccountDocument;
-  '\n  fragment CompanyForm_client on Client {\n    name\n    slug\n    description\n    joinPolicy\n    currency\n  }\n': typeof types.CompanyForm_ClientFragmentDoc;
-  '\n  mutation UpdateClient($input: UpdateClientInput!) {\n    updateClient(input: $input) {\n      id\n      ...CompanyForm_client\n    }\n  }\n': typeof types.UpdateClientDocument;
-  '\n  mutation ChangePassword($input: ChangePasswordInput!) {\n    changePassword(input: $input)\n  }\n': typeof types.ChangePasswordDocument;
-  '\n  fragment ProfileForm_user on User {\n    email\n    role\n    firstName\n    lastName\n    bio\n  }\n': typeof types.ProfileForm_UserFragmentDoc;
-  '\n  mutation UpdateMe($input: UpdateMeInput!) {\n    updateMe(input: $input) {\n      id\n      ...ProfileForm_user\n    }\n  }\n': typeof types.UpdateMeDocument;
-  '\n  mutation CreateOrder($input: CreateOrderInput!) {\n    createOrder(input: $input) {\n      id\n      code\n    }\n  }\n': typeof types.CreateOrderDocument;
-  '\n  fragment DeleteOrder_order on Order {\n    id\n    code\n  }\n': typeof types.DeleteOrder_OrderFragmentDoc;
-  '\n  mutation DeleteOrder($id: ID!) {\n    deleteOrder(id: $id) {\n      id\n    }\n  }\n': typeof types.DeleteOrderDocument;
-  '\n  query Order($id: ID!) {\n    order(id: $id) {\n      id\n      code\n      ...OrderSummary_order\n      ...OrderNotes_order\n      ...OrderStatusButtons_order\n      ...DeleteOrder_order\n    }\n  }\n': typeof types.OrderDocument;
-  '\n  fragment OrderNotes_order on Order {\n    id\n    notes\n    version\n  }\n': typeof types.OrderNotes_OrderFragmentDoc;
-  '\n  mutation UpdateOrderNotes($id: ID!, $input: UpdateOrderInput!) {\n    updateOrder(id: $id, input: $input) {\n      id\n      notes\n      version\n      updatedAt\n    }\n  }\n': typeof types.UpdateOrderNotesDocument;
-  '\n  fragment OrderPager_pageInfo on PageInfo {\n    hasNextPage\n    hasPreviousPage\n    startCursor\n    endCursor\n  }\n': typeof types.OrderPager_PageInfoFragmentDoc;
-  '\n  fragment OrderRow_order on Order {\n    id\n    code\n    status\n    total\n    notes\n    createdAt\n    createdBy {\n      id\n      email\n      firstName\n      lastName\n    }\n  }\n': typeof types.OrderRow_OrderFragmentDoc;
-  '\n  fragment OrderStatusButtons_order on Order {\n    id\n    code\n    status\n  }\n': typeof types.OrderStatusButtons_OrderFragmentDoc;
-  '\n  mutation SetOrderStatus($id: ID!, $status: OrderStatus!) {\n    setOrderStatus(id: $id, status: $status) {\n      id\n      status\n      version\n      updatedAt\n    }\n  }\n': typeof types.SetOrderStatusDocument;
-  '\n  fragment OrderSummary_order on Order {\n    status\n    total\n    createdAt\n    updatedAt\n    createdBy {\n      id\n      email\n      firstName\n      lastName\n    }\n  }\n': typeof types.OrderSummary_OrderFragmentDoc;
-  '\n  query Orders(\n    $first: Int\n    $after: String\n    $last: Int\n    $before: String\n    $filter: OrderFilter\n    $orderBy: OrderSort\n  ) {\n    orders(first: $first, after: $after, last: $last, before: $before, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes {\n        id\n        ...OrderRow_order\n      }\n      pageInfo {\n        ...OrderPager_pageInfo\n      }\n    }\n  }\n': typeof types.OrdersDocument;
-  '\n  mutation LoginHere($input: LoginInput!) {\n    login(input: $input) {\n      accessToken\n      refreshToken\n      user {\n        id\n        email\n      }\n    }\n  }\n': typeof types.LoginHereDocument;
+    "\n  mutation Refresh($refreshToken: String!) {\n    refresh(refreshToken: $refreshToken) {\n      accessToken\n      refreshToken\n    }\n  }\n": typeof types.RefreshDocument,
+    "\n  fragment AuthContext_session on AuthPayload {\n    accessToken\n    refreshToken\n    user {\n      id\n      email\n      role\n      firstName\n      lastName\n    }\n    client {\n      id\n      slug\n      name\n      currency\n    }\n  }\n": typeof types.AuthContext_SessionFragmentDoc,
+    "\n  mutation Login($input: LoginInput!) {\n    login(input: $input) {\n      ...AuthContext_session\n    }\n  }\n": typeof types.LoginDocument,
+    "\n  mutation Register($input: RegisterInput!) {\n    register(input: $input) {\n      ...AuthContext_session\n    }\n  }\n": typeof types.RegisterDocument,
+    "\n  mutation Logout($refreshToken: String!) {\n    logout(refreshToken: $refreshToken)\n  }\n": typeof types.LogoutDocument,
+    "\n  query Me {\n    me {\n      id\n      email\n      role\n      firstName\n      lastName\n      client {\n        id\n        slug\n        name\n        currency\n      }\n    }\n  }\n": typeof types.MeDocument,
+    "\n  query Account {\n    me {\n      id\n      ...ProfileForm_user\n      client {\n        id\n        ...CompanyForm_client\n      }\n    }\n  }\n": typeof types.AccountDocument,
+    "\n  fragment CompanyForm_client on Client {\n    name\n    slug\n    description\n    joinPolicy\n    currency\n  }\n": typeof types.CompanyForm_ClientFragmentDoc,
+    "\n  mutation UpdateClient($input: UpdateClientInput!) {\n    updateClient(input: $input) {\n      id\n      ...CompanyForm_client\n    }\n  }\n": typeof types.UpdateClientDocument,
+    "\n  mutation ChangePassword($input: ChangePasswordInput!) {\n    changePassword(input: $input)\n  }\n": typeof types.ChangePasswordDocument,
+    "\n  fragment ProfileForm_user on User {\n    email\n    role\n    firstName\n    lastName\n    bio\n  }\n": typeof types.ProfileForm_UserFragmentDoc,
+    "\n  mutation UpdateMe($input: UpdateMeInput!) {\n    updateMe(input: $input) {\n      id\n      ...ProfileForm_user\n    }\n  }\n": typeof types.UpdateMeDocument,
+    "\n  mutation CreateOrder($input: CreateOrderInput!) {\n    createOrder(input: $input) {\n      id\n      code\n    }\n  }\n": typeof types.CreateOrderDocument,
+    "\n  fragment DeleteOrder_order on Order {\n    id\n    code\n  }\n": typeof types.DeleteOrder_OrderFragmentDoc,
+    "\n  mutation DeleteOrder($id: ID!) {\n    deleteOrder(id: $id) {\n      id\n    }\n  }\n": typeof types.DeleteOrderDocument,
+    "\n  query Order($id: ID!) {\n    order(id: $id) {\n      id\n      code\n      ...OrderSummary_order\n      ...OrderNotes_order\n      ...OrderStatusButtons_order\n      ...DeleteOrder_order\n    }\n  }\n": typeof types.OrderDocument,
+    "\n  fragment OrderNotes_order on Order {\n    id\n    notes\n    version\n  }\n": typeof types.OrderNotes_OrderFragmentDoc,
+    "\n  mutation UpdateOrderNotes($id: ID!, $input: UpdateOrderInput!) {\n    updateOrder(id: $id, input: $input) {\n      id\n      notes\n      version\n      updatedAt\n    }\n  }\n": typeof types.UpdateOrderNotesDocument,
+    "\n  fragment OrderPager_pageInfo on PageInfo {\n    hasNextPage\n    hasPreviousPage\n    startCursor\n    endCursor\n  }\n": typeof types.OrderPager_PageInfoFragmentDoc,
+    "\n  fragment OrderRow_order on Order {\n    id\n    code\n    status\n    total\n    notes\n    createdAt\n    createdBy {\n      id\n      email\n      firstName\n      lastName\n    }\n  }\n": typeof types.OrderRow_OrderFragmentDoc,
+    "\n  fragment OrderStatusButtons_order on Order {\n    id\n    code\n    status\n  }\n": typeof types.OrderStatusButtons_OrderFragmentDoc,
+    "\n  mutation SetOrderStatus($id: ID!, $status: OrderStatus!) {\n    setOrderStatus(id: $id, status: $status) {\n      id\n      status\n      version\n      updatedAt\n    }\n  }\n": typeof types.SetOrderStatusDocument,
+    "\n  fragment OrderSummary_order on Order {\n    status\n    total\n    createdAt\n    updatedAt\n    createdBy {\n      id\n      email\n      firstName\n      lastName\n    }\n  }\n": typeof types.OrderSummary_OrderFragmentDoc,
+    "\n  query Orders(\n    $first: Int\n    $after: String\n    $last: Int\n    $before: String\n    $filter: OrderFilter\n    $orderBy: OrderSort\n  ) {\n    orders(first: $first, after: $after, last: $last, before: $before, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes {\n        id\n        ...OrderRow_order\n      }\n      pageInfo {\n        ...OrderPager_pageInfo\n      }\n    }\n  }\n": typeof types.OrdersDocument,
+    "\n  mutation LoginHere($input: LoginInput!) {\n    login(input: $input) {\n      accessToken\n      refreshToken\n      user {\n        id\n        email\n      }\n    }\n  }\n": typeof types.LoginHereDocument,
 };
 const documents: Documents = {
-  '\n  mutation Refresh($refreshToken: String!) {\n    refresh(refreshToken: $refreshToken) {\n      accessToken\n      refreshToken\n    }\n  }\n':
-    types.RefreshDocument,
-  '\n  fragment AuthContext_session on AuthPayload {\n    accessToken\n    refreshToken\n    user {\n      id\n      email\n      role\n      firstName\n      lastName\n    }\n    client {\n      id\n      slug\n      name\n      currency\n    }\n  }\n':
-    types.AuthContext_SessionFragmentDoc,
-  '\n  mutation Login($input: LoginInput!) {\n    login(input: $input) {\n      ...AuthContext_session\n    }\n  }\n':
-    types.LoginDocument,
-  '\n  mutation Register($input: RegisterInput!) {\n    register(input: $input) {\n      ...AuthContext_session\n    }\n  }\n':
-    types.RegisterDocument,
-  '\n  mutation Logout($refreshToken: String!) {\n    logout(refreshToken: $refreshToken)\n  }\n':
-    types.LogoutDocument,
-  '\n  query Me {\n    me {\n      id\n      email\n      role\n      firstName\n      lastName\n      client {\n        id\n        slug\n        name\n        currency\n      }\n    }\n  }\n':
-    types.MeDocument,
-  '\n  query Account {\n    me {\n      id\n      ...ProfileForm_user\n      client {\n        id\n        ...CompanyForm_client\n      }\n    }\n  }\n':
-    types.AccountDocument,
-  '\n  fragment CompanyForm_client on Client {\n    name\n    slug\n    description\n    joinPolicy\n    currency\n  }\n':
-    types.CompanyForm_ClientFragmentDoc,
-  '\n  mutation UpdateClient($input: UpdateClientInput!) {\n    updateClient(input: $input) {\n      id\n      ...CompanyForm_client\n    }\n  }\n':
-    types.UpdateClientDocument,
-  '\n  mutation ChangePassword($input: ChangePasswordInput!) {\n    changePassword(input: $input)\n  }\n':
-    types.ChangePasswordDocument,
-  '\n  fragment ProfileForm_user on User {\n    email\n    role\n    firstName\n    lastName\n    bio\n  }\n':
-    types.ProfileForm_UserFragmentDoc,
-  '\n  mutation UpdateMe($input: UpdateMeInput!) {\n    updateMe(input: $input) {\n      id\n      ...ProfileForm_user\n    }\n  }\n':
-    types.UpdateMeDocument,
-  '\n  mutation CreateOrder($input: CreateOrderInput!) {\n    createOrder(input: $input) {\n      id\n      code\n    }\n  }\n':
-    types.CreateOrderDocument,
-  '\n  fragment DeleteOrder_order on Order {\n    id\n    code\n  }\n': types.DeleteOrder_OrderFragmentDoc,
-  '\n  mutation DeleteOrder($id: ID!) {\n    deleteOrder(id: $id) {\n      id\n    }\n  }\n':
-    types.DeleteOrderDocument,
-  '\n  query Order($id: ID!) {\n    order(id: $id) {\n      id\n      code\n      ...OrderSummary_order\n      ...OrderNotes_order\n      ...OrderStatusButtons_order\n      ...DeleteOrder_order\n    }\n  }\n':
-    types.OrderDocument,
-  '\n  fragment OrderNotes_order on Order {\n    id\n    notes\n    version\n  }\n':
-    types.OrderNotes_OrderFragmentDoc,
-  '\n  mutation UpdateOrderNotes($id: ID!, $input: UpdateOrderInput!) {\n    updateOrder(id: $id, input: $input) {\n      id\n      notes\n      version\n      updatedAt\n    }\n  }\n':
-    types.UpdateOrderNotesDocument,
-  '\n  fragment OrderPager_pageInfo on PageInfo {\n    hasNextPage\n    hasPreviousPage\n    startCursor\n    endCursor\n  }\n':
-    types.OrderPager_PageInfoFragmentDoc,
-  '\n  fragment OrderRow_order on Order {\n    id\n    code\n    status\n    total\n    notes\n    createdAt\n    createdBy {\n      id\n      email\n      firstName\n      lastName\n    }\n  }\n':
-    types.OrderRow_OrderFragmentDoc,
-  '\n  fragment OrderStatusButtons_order on Order {\n    id\n    code\n    status\n  }\n':
-    types.OrderStatusButtons_OrderFragmentDoc,
-  '\n  mutation SetOrderStatus($id: ID!, $status: OrderStatus!) {\n    setOrderStatus(id: $id, status: $status) {\n      id\n      status\n      version\n      updatedAt\n    }\n  }\n':
-    types.SetOrderStatusDocument,
-  '\n  fragment OrderSummary_order on Order {\n    status\n    total\n    createdAt\n    updatedAt\n    createdBy {\n      id\n      email\n      firstName\n      lastName\n    }\n  }\n':
-    types.OrderSummary_OrderFragmentDoc,
-  '\n  query Orders(\n    $first: Int\n    $after: String\n    $last: Int\n    $before: String\n    $filter: OrderFilter\n    $orderBy: OrderSort\n  ) {\n    orders(first: $first, after: $after, last: $last, before: $before, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes {\n        id\n        ...OrderRow_order\n      }\n      pageInfo {\n        ...OrderPager_pageInfo\n      }\n    }\n  }\n':
-    types.OrdersDocument,
-  '\n  mutation LoginHere($input: LoginInput!) {\n    login(input: $input) {\n      accessToken\n      refreshToken\n      user {\n        id\n        email\n      }\n    }\n  }\n':
-    types.LoginHereDocument,
+    "\n  mutation Refresh($refreshToken: String!) {\n    refresh(refreshToken: $refreshToken) {\n      accessToken\n      refreshToken\n    }\n  }\n": types.RefreshDocument,
+    "\n  fragment AuthContext_session on AuthPayload {\n    accessToken\n    refreshToken\n    user {\n      id\n      email\n      role\n      firstName\n      lastName\n    }\n    client {\n      id\n      slug\n      name\n      currency\n    }\n  }\n": types.AuthContext_SessionFragmentDoc,
+    "\n  mutation Login($input: LoginInput!) {\n    login(input: $input) {\n      ...AuthContext_session\n    }\n  }\n": types.LoginDocument,
+    "\n  mutation Register($input: RegisterInput!) {\n    register(input: $input) {\n      ...AuthContext_session\n    }\n  }\n": types.RegisterDocument,
+    "\n  mutation Logout($refreshToken: String!) {\n    logout(refreshToken: $refreshToken)\n  }\n": types.LogoutDocument,
+    "\n  query Me {\n    me {\n      id\n      email\n      role\n      firstName\n      lastName\n      client {\n        id\n        slug\n        name\n        currency\n      }\n    }\n  }\n": types.MeDocument,
+    "\n  query Account {\n    me {\n      id\n      ...ProfileForm_user\n      client {\n        id\n        ...CompanyForm_client\n      }\n    }\n  }\n": types.AccountDocument,
+    "\n  fragment CompanyForm_client on Client {\n    name\n    slug\n    description\n    joinPolicy\n    currency\n  }\n": types.CompanyForm_ClientFragmentDoc,
+    "\n  mutation UpdateClient($input: UpdateClientInput!) {\n    updateClient(input: $input) {\n      id\n      ...CompanyForm_client\n    }\n  }\n": types.UpdateClientDocument,
+    "\n  mutation ChangePassword($input: ChangePasswordInput!) {\n    changePassword(input: $input)\n  }\n": types.ChangePasswordDocument,
+    "\n  fragment ProfileForm_user on User {\n    email\n    role\n    firstName\n    lastName\n    bio\n  }\n": types.ProfileForm_UserFragmentDoc,
+    "\n  mutation UpdateMe($input: UpdateMeInput!) {\n    updateMe(input: $input) {\n      id\n      ...ProfileForm_user\n    }\n  }\n": types.UpdateMeDocument,
+    "\n  mutation CreateOrder($input: CreateOrderInput!) {\n    createOrder(input: $input) {\n      id\n      code\n    }\n  }\n": types.CreateOrderDocument,
+    "\n  fragment DeleteOrder_order on Order {\n    id\n    code\n  }\n": types.DeleteOrder_OrderFragmentDoc,
+    "\n  mutation DeleteOrder($id: ID!) {\n    deleteOrder(id: $id) {\n      id\n    }\n  }\n": types.DeleteOrderDocument,
+    "\n  query Order($id: ID!) {\n    order(id: $id) {\n      id\n      code\n      ...OrderSummary_order\n      ...OrderNotes_order\n      ...OrderStatusButtons_order\n      ...DeleteOrder_order\n    }\n  }\n": types.OrderDocument,
+    "\n  fragment OrderNotes_order on Order {\n    id\n    notes\n    version\n  }\n": types.OrderNotes_OrderFragmentDoc,
+    "\n  mutation UpdateOrderNotes($id: ID!, $input: UpdateOrderInput!) {\n    updateOrder(id: $id, input: $input) {\n      id\n      notes\n      version\n      updatedAt\n    }\n  }\n": types.UpdateOrderNotesDocument,
+    "\n  fragment OrderPager_pageInfo on PageInfo {\n    hasNextPage\n    hasPreviousPage\n    startCursor\n    endCursor\n  }\n": types.OrderPager_PageInfoFragmentDoc,
+    "\n  fragment OrderRow_order on Order {\n    id\n    code\n    status\n    total\n    notes\n    createdAt\n    createdBy {\n      id\n      email\n      firstName\n      lastName\n    }\n  }\n": types.OrderRow_OrderFragmentDoc,
+    "\n  fragment OrderStatusButtons_order on Order {\n    id\n    code\n    status\n  }\n": types.OrderStatusButtons_OrderFragmentDoc,
+    "\n  mutation SetOrderStatus($id: ID!, $status: OrderStatus!) {\n    setOrderStatus(id: $id, status: $status) {\n      id\n      status\n      version\n      updatedAt\n    }\n  }\n": types.SetOrderStatusDocument,
+    "\n  fragment OrderSummary_order on Order {\n    status\n    total\n    createdAt\n    updatedAt\n    createdBy {\n      id\n      email\n      firstName\n      lastName\n    }\n  }\n": types.OrderSummary_OrderFragmentDoc,
+    "\n  query Orders(\n    $first: Int\n    $after: String\n    $last: Int\n    $before: String\n    $filter: OrderFilter\n    $orderBy: OrderSort\n  ) {\n    orders(first: $first, after: $after, last: $last, before: $before, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes {\n        id\n        ...OrderRow_order\n      }\n      pageInfo {\n        ...OrderPager_pageInfo\n      }\n    }\n  }\n": types.OrdersDocument,
+    "\n  mutation LoginHere($input: LoginInput!) {\n    login(input: $input) {\n      accessToken\n      refreshToken\n      user {\n        id\n        email\n      }\n    }\n  }\n": types.LoginHereDocument,
 };
 
 /**
@@ -109,157 +85,106 @@ export function graphql(source: string): unknown;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  mutation Refresh($refreshToken: String!) {\n    refresh(refreshToken: $refreshToken) {\n      accessToken\n      refreshToken\n    }\n  }\n',
-): (typeof documents)['\n  mutation Refresh($refreshToken: String!) {\n    refresh(refreshToken: $refreshToken) {\n      accessToken\n      refreshToken\n    }\n  }\n'];
+export function graphql(source: "\n  mutation Refresh($refreshToken: String!) {\n    refresh(refreshToken: $refreshToken) {\n      accessToken\n      refreshToken\n    }\n  }\n"): (typeof documents)["\n  mutation Refresh($refreshToken: String!) {\n    refresh(refreshToken: $refreshToken) {\n      accessToken\n      refreshToken\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  fragment AuthContext_session on AuthPayload {\n    accessToken\n    refreshToken\n    user {\n      id\n      email\n      role\n      firstName\n      lastName\n    }\n    client {\n      id\n      slug\n      name\n      currency\n    }\n  }\n',
-): (typeof documents)['\n  fragment AuthContext_session on AuthPayload {\n    accessToken\n    refreshToken\n    user {\n      id\n      email\n      role\n      firstName\n      lastName\n    }\n    client {\n      id\n      slug\n      name\n      currency\n    }\n  }\n'];
+export function graphql(source: "\n  fragment AuthContext_session on AuthPayload {\n    accessToken\n    refreshToken\n    user {\n      id\n      email\n      role\n      firstName\n      lastName\n    }\n    client {\n      id\n      slug\n      name\n      currency\n    }\n  }\n"): (typeof documents)["\n  fragment AuthContext_session on AuthPayload {\n    accessToken\n    refreshToken\n    user {\n      id\n      email\n      role\n      firstName\n      lastName\n    }\n    client {\n      id\n      slug\n      name\n      currency\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  mutation Login($input: LoginInput!) {\n    login(input: $input) {\n      ...AuthContext_session\n    }\n  }\n',
-): (typeof documents)['\n  mutation Login($input: LoginInput!) {\n    login(input: $input) {\n      ...AuthContext_session\n    }\n  }\n'];
+export function graphql(source: "\n  mutation Login($input: LoginInput!) {\n    login(input: $input) {\n      ...AuthContext_session\n    }\n  }\n"): (typeof documents)["\n  mutation Login($input: LoginInput!) {\n    login(input: $input) {\n      ...AuthContext_session\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  mutation Register($input: RegisterInput!) {\n    register(input: $input) {\n      ...AuthContext_session\n    }\n  }\n',
-): (typeof documents)['\n  mutation Register($input: RegisterInput!) {\n    register(input: $input) {\n      ...AuthContext_session\n    }\n  }\n'];
+export function graphql(source: "\n  mutation Register($input: RegisterInput!) {\n    register(input: $input) {\n      ...AuthContext_session\n    }\n  }\n"): (typeof documents)["\n  mutation Register($input: RegisterInput!) {\n    register(input: $input) {\n      ...AuthContext_session\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  mutation Logout($refreshToken: String!) {\n    logout(refreshToken: $refreshToken)\n  }\n',
-): (typeof documents)['\n  mutation Logout($refreshToken: String!) {\n    logout(refreshToken: $refreshToken)\n  }\n'];
+export function graphql(source: "\n  mutation Logout($refreshToken: String!) {\n    logout(refreshToken: $refreshToken)\n  }\n"): (typeof documents)["\n  mutation Logout($refreshToken: String!) {\n    logout(refreshToken: $refreshToken)\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  query Me {\n    me {\n      id\n      email\n      role\n      firstName\n      lastName\n      client {\n        id\n        slug\n        name\n        currency\n      }\n    }\n  }\n',
-): (typeof documents)['\n  query Me {\n    me {\n      id\n      email\n      role\n      firstName\n      lastName\n      client {\n        id\n        slug\n        name\n        currency\n      }\n    }\n  }\n'];
+export function graphql(source: "\n  query Me {\n    me {\n      id\n      email\n      role\n      firstName\n      lastName\n      client {\n        id\n        slug\n        name\n        currency\n      }\n    }\n  }\n"): (typeof documents)["\n  query Me {\n    me {\n      id\n      email\n      role\n      firstName\n      lastName\n      client {\n        id\n        slug\n        name\n        currency\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  query Account {\n    me {\n      id\n      ...ProfileForm_user\n      client {\n        id\n        ...CompanyForm_client\n      }\n    }\n  }\n',
-): (typeof documents)['\n  query Account {\n    me {\n      id\n      ...ProfileForm_user\n      client {\n        id\n        ...CompanyForm_client\n      }\n    }\n  }\n'];
+export function graphql(source: "\n  query Account {\n    me {\n      id\n      ...ProfileForm_user\n      client {\n        id\n        ...CompanyForm_client\n      }\n    }\n  }\n"): (typeof documents)["\n  query Account {\n    me {\n      id\n      ...ProfileForm_user\n      client {\n        id\n        ...CompanyForm_client\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  fragment CompanyForm_client on Client {\n    name\n    slug\n    description\n    joinPolicy\n    currency\n  }\n',
-): (typeof documents)['\n  fragment CompanyForm_client on Client {\n    name\n    slug\n    description\n    joinPolicy\n    currency\n  }\n'];
+export function graphql(source: "\n  fragment CompanyForm_client on Client {\n    name\n    slug\n    description\n    joinPolicy\n    currency\n  }\n"): (typeof documents)["\n  fragment CompanyForm_client on Client {\n    name\n    slug\n    description\n    joinPolicy\n    currency\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  mutation UpdateClient($input: UpdateClientInput!) {\n    updateClient(input: $input) {\n      id\n      ...CompanyForm_client\n    }\n  }\n',
-): (typeof documents)['\n  mutation UpdateClient($input: UpdateClientInput!) {\n    updateClient(input: $input) {\n      id\n      ...CompanyForm_client\n    }\n  }\n'];
+export function graphql(source: "\n  mutation UpdateClient($input: UpdateClientInput!) {\n    updateClient(input: $input) {\n      id\n      ...CompanyForm_client\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateClient($input: UpdateClientInput!) {\n    updateClient(input: $input) {\n      id\n      ...CompanyForm_client\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  mutation ChangePassword($input: ChangePasswordInput!) {\n    changePassword(input: $input)\n  }\n',
-): (typeof documents)['\n  mutation ChangePassword($input: ChangePasswordInput!) {\n    changePassword(input: $input)\n  }\n'];
+export function graphql(source: "\n  mutation ChangePassword($input: ChangePasswordInput!) {\n    changePassword(input: $input)\n  }\n"): (typeof documents)["\n  mutation ChangePassword($input: ChangePasswordInput!) {\n    changePassword(input: $input)\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  fragment ProfileForm_user on User {\n    email\n    role\n    firstName\n    lastName\n    bio\n  }\n',
-): (typeof documents)['\n  fragment ProfileForm_user on User {\n    email\n    role\n    firstName\n    lastName\n    bio\n  }\n'];
+export function graphql(source: "\n  fragment ProfileForm_user on User {\n    email\n    role\n    firstName\n    lastName\n    bio\n  }\n"): (typeof documents)["\n  fragment ProfileForm_user on User {\n    email\n    role\n    firstName\n    lastName\n    bio\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  mutation UpdateMe($input: UpdateMeInput!) {\n    updateMe(input: $input) {\n      id\n      ...ProfileForm_user\n    }\n  }\n',
-): (typeof documents)['\n  mutation UpdateMe($input: UpdateMeInput!) {\n    updateMe(input: $input) {\n      id\n      ...ProfileForm_user\n    }\n  }\n'];
+export function graphql(source: "\n  mutation UpdateMe($input: UpdateMeInput!) {\n    updateMe(input: $input) {\n      id\n      ...ProfileForm_user\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateMe($input: UpdateMeInput!) {\n    updateMe(input: $input) {\n      id\n      ...ProfileForm_user\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  mutation CreateOrder($input: CreateOrderInput!) {\n    createOrder(input: $input) {\n      id\n      code\n    }\n  }\n',
-): (typeof documents)['\n  mutation CreateOrder($input: CreateOrderInput!) {\n    createOrder(input: $input) {\n      id\n      code\n    }\n  }\n'];
+export function graphql(source: "\n  mutation CreateOrder($input: CreateOrderInput!) {\n    createOrder(input: $input) {\n      id\n      code\n    }\n  }\n"): (typeof documents)["\n  mutation CreateOrder($input: CreateOrderInput!) {\n    createOrder(input: $input) {\n      id\n      code\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  fragment DeleteOrder_order on Order {\n    id\n    code\n  }\n',
-): (typeof documents)['\n  fragment DeleteOrder_order on Order {\n    id\n    code\n  }\n'];
+export function graphql(source: "\n  fragment DeleteOrder_order on Order {\n    id\n    code\n  }\n"): (typeof documents)["\n  fragment DeleteOrder_order on Order {\n    id\n    code\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  mutation DeleteOrder($id: ID!) {\n    deleteOrder(id: $id) {\n      id\n    }\n  }\n',
-): (typeof documents)['\n  mutation DeleteOrder($id: ID!) {\n    deleteOrder(id: $id) {\n      id\n    }\n  }\n'];
+export function graphql(source: "\n  mutation DeleteOrder($id: ID!) {\n    deleteOrder(id: $id) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation DeleteOrder($id: ID!) {\n    deleteOrder(id: $id) {\n      id\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  query Order($id: ID!) {\n    order(id: $id) {\n      id\n      code\n      ...OrderSummary_order\n      ...OrderNotes_order\n      ...OrderStatusButtons_order\n      ...DeleteOrder_order\n    }\n  }\n',
-): (typeof documents)['\n  query Order($id: ID!) {\n    order(id: $id) {\n      id\n      code\n      ...OrderSummary_order\n      ...OrderNotes_order\n      ...OrderStatusButtons_order\n      ...DeleteOrder_order\n    }\n  }\n'];
+export function graphql(source: "\n  query Order($id: ID!) {\n    order(id: $id) {\n      id\n      code\n      ...OrderSummary_order\n      ...OrderNotes_order\n      ...OrderStatusButtons_order\n      ...DeleteOrder_order\n    }\n  }\n"): (typeof documents)["\n  query Order($id: ID!) {\n    order(id: $id) {\n      id\n      code\n      ...OrderSummary_order\n      ...OrderNotes_order\n      ...OrderStatusButtons_order\n      ...DeleteOrder_order\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  fragment OrderNotes_order on Order {\n    id\n    notes\n    version\n  }\n',
-): (typeof documents)['\n  fragment OrderNotes_order on Order {\n    id\n    notes\n    version\n  }\n'];
+export function graphql(source: "\n  fragment OrderNotes_order on Order {\n    id\n    notes\n    version\n  }\n"): (typeof documents)["\n  fragment OrderNotes_order on Order {\n    id\n    notes\n    version\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  mutation UpdateOrderNotes($id: ID!, $input: UpdateOrderInput!) {\n    updateOrder(id: $id, input: $input) {\n      id\n      notes\n      version\n      updatedAt\n    }\n  }\n',
-): (typeof documents)['\n  mutation UpdateOrderNotes($id: ID!, $input: UpdateOrderInput!) {\n    updateOrder(id: $id, input: $input) {\n      id\n      notes\n      version\n      updatedAt\n    }\n  }\n'];
+export function graphql(source: "\n  mutation UpdateOrderNotes($id: ID!, $input: UpdateOrderInput!) {\n    updateOrder(id: $id, input: $input) {\n      id\n      notes\n      version\n      updatedAt\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateOrderNotes($id: ID!, $input: UpdateOrderInput!) {\n    updateOrder(id: $id, input: $input) {\n      id\n      notes\n      version\n      updatedAt\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  fragment OrderPager_pageInfo on PageInfo {\n    hasNextPage\n    hasPreviousPage\n    startCursor\n    endCursor\n  }\n',
-): (typeof documents)['\n  fragment OrderPager_pageInfo on PageInfo {\n    hasNextPage\n    hasPreviousPage\n    startCursor\n    endCursor\n  }\n'];
+export function graphql(source: "\n  fragment OrderPager_pageInfo on PageInfo {\n    hasNextPage\n    hasPreviousPage\n    startCursor\n    endCursor\n  }\n"): (typeof documents)["\n  fragment OrderPager_pageInfo on PageInfo {\n    hasNextPage\n    hasPreviousPage\n    startCursor\n    endCursor\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  fragment OrderRow_order on Order {\n    id\n    code\n    status\n    total\n    notes\n    createdAt\n    createdBy {\n      id\n      email\n      firstName\n      lastName\n    }\n  }\n',
-): (typeof documents)['\n  fragment OrderRow_order on Order {\n    id\n    code\n    status\n    total\n    notes\n    createdAt\n    createdBy {\n      id\n      email\n      firstName\n      lastName\n    }\n  }\n'];
+export function graphql(source: "\n  fragment OrderRow_order on Order {\n    id\n    code\n    status\n    total\n    notes\n    createdAt\n    createdBy {\n      id\n      email\n      firstName\n      lastName\n    }\n  }\n"): (typeof documents)["\n  fragment OrderRow_order on Order {\n    id\n    code\n    status\n    total\n    notes\n    createdAt\n    createdBy {\n      id\n      email\n      firstName\n      lastName\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  fragment OrderStatusButtons_order on Order {\n    id\n    code\n    status\n  }\n',
-): (typeof documents)['\n  fragment OrderStatusButtons_order on Order {\n    id\n    code\n    status\n  }\n'];
+export function graphql(source: "\n  fragment OrderStatusButtons_order on Order {\n    id\n    code\n    status\n  }\n"): (typeof documents)["\n  fragment OrderStatusButtons_order on Order {\n    id\n    code\n    status\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  mutation SetOrderStatus($id: ID!, $status: OrderStatus!) {\n    setOrderStatus(id: $id, status: $status) {\n      id\n      status\n      version\n      updatedAt\n    }\n  }\n',
-): (typeof documents)['\n  mutation SetOrderStatus($id: ID!, $status: OrderStatus!) {\n    setOrderStatus(id: $id, status: $status) {\n      id\n      status\n      version\n      updatedAt\n    }\n  }\n'];
+export function graphql(source: "\n  mutation SetOrderStatus($id: ID!, $status: OrderStatus!) {\n    setOrderStatus(id: $id, status: $status) {\n      id\n      status\n      version\n      updatedAt\n    }\n  }\n"): (typeof documents)["\n  mutation SetOrderStatus($id: ID!, $status: OrderStatus!) {\n    setOrderStatus(id: $id, status: $status) {\n      id\n      status\n      version\n      updatedAt\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  fragment OrderSummary_order on Order {\n    status\n    total\n    createdAt\n    updatedAt\n    createdBy {\n      id\n      email\n      firstName\n      lastName\n    }\n  }\n',
-): (typeof documents)['\n  fragment OrderSummary_order on Order {\n    status\n    total\n    createdAt\n    updatedAt\n    createdBy {\n      id\n      email\n      firstName\n      lastName\n    }\n  }\n'];
+export function graphql(source: "\n  fragment OrderSummary_order on Order {\n    status\n    total\n    createdAt\n    updatedAt\n    createdBy {\n      id\n      email\n      firstName\n      lastName\n    }\n  }\n"): (typeof documents)["\n  fragment OrderSummary_order on Order {\n    status\n    total\n    createdAt\n    updatedAt\n    createdBy {\n      id\n      email\n      firstName\n      lastName\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  query Orders(\n    $first: Int\n    $after: String\n    $last: Int\n    $before: String\n    $filter: OrderFilter\n    $orderBy: OrderSort\n  ) {\n    orders(first: $first, after: $after, last: $last, before: $before, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes {\n        id\n        ...OrderRow_order\n      }\n      pageInfo {\n        ...OrderPager_pageInfo\n      }\n    }\n  }\n',
-): (typeof documents)['\n  query Orders(\n    $first: Int\n    $after: String\n    $last: Int\n    $before: String\n    $filter: OrderFilter\n    $orderBy: OrderSort\n  ) {\n    orders(first: $first, after: $after, last: $last, before: $before, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes {\n        id\n        ...OrderRow_order\n      }\n      pageInfo {\n        ...OrderPager_pageInfo\n      }\n    }\n  }\n'];
+export function graphql(source: "\n  query Orders(\n    $first: Int\n    $after: String\n    $last: Int\n    $before: String\n    $filter: OrderFilter\n    $orderBy: OrderSort\n  ) {\n    orders(first: $first, after: $after, last: $last, before: $before, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes {\n        id\n        ...OrderRow_order\n      }\n      pageInfo {\n        ...OrderPager_pageInfo\n      }\n    }\n  }\n"): (typeof documents)["\n  query Orders(\n    $first: Int\n    $after: String\n    $last: Int\n    $before: String\n    $filter: OrderFilter\n    $orderBy: OrderSort\n  ) {\n    orders(first: $first, after: $after, last: $last, before: $before, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes {\n        id\n        ...OrderRow_order\n      }\n      pageInfo {\n        ...OrderPager_pageInfo\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  mutation LoginHere($input: LoginInput!) {\n    login(input: $input) {\n      accessToken\n      refreshToken\n      user {\n        id\n        email\n      }\n    }\n  }\n',
-): (typeof documents)['\n  mutation LoginHere($input: LoginInput!) {\n    login(input: $input) {\n      accessToken\n      refreshToken\n      user {\n        id\n        email\n      }\n    }\n  }\n'];
+export function graphql(source: "\n  mutation LoginHere($input: LoginInput!) {\n    login(input: $input) {\n      accessToken\n      refreshToken\n      user {\n        id\n        email\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation LoginHere($input: LoginInput!) {\n    login(input: $input) {\n      accessToken\n      refreshToken\n      user {\n        id\n        email\n      }\n    }\n  }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};
 }
 
-export type DocumentType<TDocumentNode extends DocumentNode<any, any>> =
-  TDocumentNode extends DocumentNode<infer TType, any> ? TType : never;
+export type DocumentType<TDocumentNode extends DocumentNode<any, any>> = TDocumentNode extends DocumentNode<  infer TType,  any>  ? TType  : never;
