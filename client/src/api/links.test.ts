@@ -94,7 +94,11 @@ describe('after TOKEN_EXPIRED', () => {
     expect(api.calls.map((call) => call.operation)).toEqual(['Who', 'Refresh', 'Who']);
   });
 
-  it('flies once for five requests, and each repeats once', async () => {
+  it.each([
+    ['with', new FakeLocks()],
+    ['without', undefined],
+  ])('flies once for five requests, and each repeats once, %s locks', async (_case, locks) => {
+    giveLocks(locks);
     signIn(api);
     api.tokens.expireAll();
     const answers = await Promise.all(
@@ -149,51 +153,5 @@ describe('after TOKEN_EXPIRED', () => {
     expect(snapshot().user?.email).toBe('ana@acme.test');
     api.interfere = () => undefined;
     expect((await who()).data?.me.email).toBe('ana@acme.test');
-  });
-});
-
-describe('who the answer is for', () => {
-  it('signs out after UNAUTHENTICATED', async () => {
-    signIn(api);
-    api.tokens.forgetAll();
-    await expect(who()).rejects.toThrow();
-    expect(snapshot().user).toBeUndefined();
-    expect(endReason()).toBe('expired');
-  });
-
-  it('lets the late refusal of the user before not sign out the one who is there now', async () => {
-    signIn(api, api.ana);
-    let swapped = false;
-    api.interfere = ({ operation }) => {
-      if (operation !== 'Who' || swapped) return;
-      swapped = true;
-      signIn(api, api.gus);
-      throw refuse('UNAUTHENTICATED');
-    };
-    await expect(who()).rejects.toThrow();
-    expect(snapshot().user?.email).toBe('gus@globex.test');
-  });
-
-  it('does not bring back who signed out while the renewal was under way', async () => {
-    signIn(api);
-    api.tokens.expireAll();
-    api.interfere = ({ operation }) => {
-      if (operation === 'Refresh') end('signed-out');
-    };
-    await expect(who()).rejects.toThrow();
-    expect(localStorage.getItem('access_token')).toBeNull();
-    expect(localStorage.getItem('refresh_token')).toBeNull();
-  });
-
-  it('drops a request of the user before instead of sending it with the token of the next', async () => {
-    signIn(api, api.ana);
-    api.tokens.expireAll();
-    api.interfere = ({ operation }) => {
-      if (operation === 'Refresh') signIn(api, api.gus);
-    };
-    await expect(who()).rejects.toThrow();
-    expect(api.calls.map((call) => call.operation)).toEqual(['Who', 'Refresh']);
-    await expect(who()).rejects.toThrow();
-    expect(api.count('Who')).toBe(1);
   });
 });

@@ -54,7 +54,12 @@ export function traceText(t: TFunction, { code, traceId }: Problem): string | un
 }
 
 /** Sentences for the fields of a form; a bare mark (a taken value) gets ours. */
-export function fieldTexts(t: TFunction, problem: Problem): Record<string, string> {
-  const own = problem.code === 'CONFLICT' ? t('validation.taken') : t('validation.rejected');
-  return Object.fromEntries(Object.entries(problem.fields).map(([name, text]) => [name, text || own]));
+export function fieldTexts(
+  t: TFunction,
+  problem: Problem,
+  taken: Record<string, string | undefined> = {},
+): Record<string, string> {
+  const own = (name: string) =>
+    problem.code === 'CONFLICT' ? (taken[name] ?? t('validation.taken')) : t('validation.rejected');
+  return Object.fromEntries(Object.entries(problem.fields).map(([name, text]) => [name, text || own(name)]));
 }

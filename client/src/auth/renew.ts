@@ -1,3 +1,4 @@
+import { exclusively, markRenewed, untilArrived } from './browser-lock';
 import { accessToken, end, keepTokens, refreshToken, type Tokens } from './session';
 import { learnClock } from './token-clock';
 
@@ -17,23 +18,14 @@ export function renew(stale: string, exchange: Exchange): Promise<string | undef
   return flight;
 }
 
-/** Web Locks are missing on plain http pages (and in old browsers): there the looks at localStorage below have to do. */
-function locks(): LockManager | undefined {
-  return (navigator as { locks?: LockManager }).locks;
-}
-
-function exclusively<T>(work: () => Promise<T>): Promise<T> {
-  const manager = locks();
-  return manager ? (manager.request('vecindad-session', work) as Promise<T>) : work();
-}
-
 async function exchangeOnce(stale: string, exchange: Exchange): Promise<string | undefined> {
   // Another tab may have renewed while we waited for the lock: its token is good, our refresh token is burnt.
+  await untilArrived(stale, accessToken);
   if (accessToken() !== stale) return accessToken();
   const sent = refreshToken();
   const answer = sent === undefined ? 'refused' : await exchange(sent);
-  // Without a lock a tab that was quicker is about to write down what it got.
-  if (answer === 'refused' && !locks()) await new Promise((done) => setTimeout(done, TWIN_WAIT_MS));
+  // Where there are no locks, a tab that was quicker is about to write down what it got.
+  if (answer === 'refused') await new Promise((done) => setTimeout(done, TWIN_WAIT_MS));
   // Signed out, or in as somebody else, or renewed by the twin while the server thought: an old answer must not undo that.
   if (refreshToken() !== sent) return accessToken();
   if (answer === 'refused') {
@@ -42,5 +34,6 @@ async function exchangeOnce(stale: string, exchange: Exchange): Promise<string |
   }
   keepTokens(answer);
   learnClock(answer.accessToken);
+  await markRenewed(stale);
   return answer.accessToken;
 }

@@ -59,3 +59,18 @@ it('frees the lock when the exchange fails, so that the other tab can try', asyn
   expect(first.status).toBe('rejected');
   expect(second).toMatchObject({ status: 'fulfilled', value: one.accessToken() });
 });
+
+it('waits for what the quicker tab wrote, which reaches this process later than the lock does', async () => {
+  giveLocks(new FakeLocks());
+  const { one, two, stale } = await twoTabs();
+  const old = { access_token: stale, refresh_token: one.refreshToken() ?? '' };
+  const fresh = await one.renewNow(stale);
+  // The second tab's process still sees the old pair for a while.
+  const late = vi
+    .spyOn(Storage.prototype, 'getItem')
+    .mockImplementation((key) => old[key as keyof typeof old]);
+  setTimeout(() => late.mockRestore(), 100);
+  expect(await two.renewNow(stale)).toBe(fresh);
+  expect(api.count('Refresh')).toBe(1);
+  expect(two.endReason()).toBeUndefined();
+});

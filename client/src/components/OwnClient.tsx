@@ -1,5 +1,6 @@
 import { ApolloProvider } from '@apollo/client/react';
-import { useState, type ReactNode } from 'react';
+import { notifications } from '@mantine/notifications';
+import { useEffect, useState, type ReactNode } from 'react';
 import { createClient } from '../api/client';
 import { useAuth } from '../auth/AuthContext';
 
@@ -18,5 +19,7 @@ export function OwnClient({ children }: { children: ReactNode }) {
 
 function Owned({ owner, children }: { owner: string | undefined; children: ReactNode }) {
   const [client] = useState(() => createClient(owner));
+  // Toasts live outside of React's tree; they speak of this user's orders.
+  useEffect(() => () => notifications.clean(), []);
   return <ApolloProvider client={client}>{children}</ApolloProvider>;
 }

@@ -2,7 +2,7 @@ import { act, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { FakeApi } from '../test/fake-api';
 import { PASSWORD } from '../test/fake-data';
-import { codes, openApp, storageEvent } from '../test/render-app';
+import { codes, codesNow, openApp, storageEvent } from '../test/render-app';
 import { signIn } from '../test/sign-in';
 
 const KEYS = ['access_token', 'refresh_token', 'user', 'client'];
@@ -48,7 +48,7 @@ describe('when the session ends by itself', () => {
     await codes();
     api.tokens.expireAll();
     await user.click(screen.getByRole('checkbox', { name: 'Shipped' }));
-    await waitFor(async () => expect(await codes()).toHaveLength(11));
+    await waitFor(() => expect(codesNow()).toHaveLength(11));
     expect(api.count('Refresh')).toBe(1);
   });
 });
@@ -98,7 +98,7 @@ describe('with another tab', () => {
     localStorage.setItem('refresh_token', refreshToken);
     localStorage.setItem('access_token', accessToken);
     act(() => storageEvent('access_token'));
-    await waitFor(async () => expect(await codes()).toEqual(['GLX-3', 'GLX-2', 'GLX-1']));
+    await waitFor(() => expect(codesNow()).toEqual(['GLX-3', 'GLX-2', 'GLX-1']));
     expect(screen.getByText('Globex')).toBeTruthy();
   });
 

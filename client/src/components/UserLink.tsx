@@ -1,4 +1,4 @@
-import { Avatar, Group, Text, UnstyledButton } from '@mantine/core';
+import { Avatar, Group, Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useSignedIn } from '../auth/AuthContext';
@@ -10,15 +10,11 @@ export function UserLink() {
   const { user } = useSignedIn();
   const name = personName(user);
   return (
-    <UnstyledButton
-      component={Link}
-      to="/account"
-      aria-label={t('nav.accountOf', { name })}
-      title={user.email}
-    >
+    <UnstyledButton component={Link} to="/account" title={user.email}>
       <Group gap="xs" wrap="nowrap">
         <Avatar size={30} radius="xl" name={name} color="teja" aria-hidden />
-        <Text visibleFrom="md" size="sm" maw={220} truncate>
+        <VisuallyHidden>{t('nav.accountOf', { name })}</VisuallyHidden>
+        <Text visibleFrom="md" aria-hidden size="sm" maw={220} truncate>
           {name}
         </Text>
       </Group>

@@ -17,6 +17,8 @@ interface Submission<V> {
 export function useSubmit<V extends Record<string, unknown>>(
   form: UseFormReturnType<V>,
   send: (values: V) => Promise<void>,
+  /** What to say at a field whose value is taken. */
+  taken: Partial<Record<keyof V, string>> = {},
 ): Submission<V> {
   const { t } = useTranslation();
   const [busy, setBusy] = useState(false);
@@ -29,7 +31,7 @@ export function useSubmit<V extends Record<string, unknown>>(
     try {
       await send(values);
     } catch (failure) {
-      const { shown, hidden } = byField(fieldTexts(t, readProblem(failure)), Object.keys(form.values));
+      const { shown, hidden } = byField(fieldTexts(t, readProblem(failure), taken), Object.keys(form.values));
       form.setErrors(shown);
       focusFirst(form, Object.keys(shown));
       if (hidden || Object.keys(shown).length === 0) setError(failure);

@@ -12,7 +12,9 @@ export function NotFound() {
       <EmptyState.Indicator>
         <IconMapOff size={30} stroke={1.5} aria-hidden />
       </EmptyState.Indicator>
-      <EmptyState.Title>{t('app.notFound')}</EmptyState.Title>
+      <EmptyState.Title role="heading" aria-level={1}>
+        {t('app.notFound')}
+      </EmptyState.Title>
       <EmptyState.Description>{t('app.notFoundHint')}</EmptyState.Description>
       <EmptyState.Actions>
         <Button component={Link} to="/">

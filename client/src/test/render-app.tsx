@@ -1,7 +1,7 @@
-import { render, screen, within } from '@testing-library/react';
+import { render, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createMemoryRouter } from 'react-router';
-import { vi } from 'vitest';
+import { expect, vi } from 'vitest';
 import { App } from '../App';
 import { startI18n } from '../i18n/i18n';
 import { routes } from '../routes/routes';
@@ -24,11 +24,16 @@ export function openApp(path: string, api: FakeApi = new FakeApi()) {
   };
 }
 
-/** The orders on show: the table's rows without its head, by their code. */
+/** The codes of the orders on show, in their order; none while the first page is on its way. */
+export function codesNow(): string[] {
+  const table = document.querySelector('table[role=table]');
+  return [...(table?.querySelectorAll('tbody a') ?? [])].map((link) => link.textContent ?? '');
+}
+
+/** The same, once there are some. */
 export async function codes(): Promise<string[]> {
-  const table = await screen.findByRole('table', { name: /orders|pedidos/i });
-  const links = await within(table).findAllByRole('link');
-  return links.map((link) => link.textContent ?? '');
+  await waitFor(() => expect(codesNow()).not.toEqual([]));
+  return codesNow();
 }
 
 /** What a browser tells this tab when another one changed localStorage. */

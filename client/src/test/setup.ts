@@ -1,5 +1,9 @@
-import { cleanup } from '@testing-library/react';
+import { notifications } from '@mantine/notifications';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeEach, vi } from 'vitest';
+
+// Two shared cores: a page that takes a second to render is slow, not broken.
+configure({ asyncUtilTimeout: 6_000 });
 
 // What jsdom has not got and Mantine asks for.
 vi.stubGlobal('matchMedia', (query: string) => ({
@@ -31,6 +35,8 @@ beforeEach(() => {
 
 afterEach(() => {
   cleanup();
+  notifications.clean();
+  notifications.cleanQueue();
   vi.useRealTimers();
   vi.restoreAllMocks();
 });

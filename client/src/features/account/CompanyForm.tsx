@@ -76,6 +76,8 @@ export function CompanyForm(props: { client: FragmentType<typeof ClientFragment>
             />
             <Select
               label={t('account.currency')}
+              description={t('account.currencyHint')}
+              inputWrapperOrder={['label', 'input', 'description', 'error']}
               data={currencies}
               searchable
               allowDeselect={false}

@@ -26,7 +26,10 @@ export function RegisterForm() {
       },
     },
   });
-  const { onSubmit, busy, error } = useSubmit(form, (values) => register(toRegisterInput(values, joining)));
+  const { onSubmit, busy, error } = useSubmit(form, (values) => register(toRegisterInput(values, joining)), {
+    email: t('register.emailTaken'),
+    clientSlug: t('register.slugTaken'),
+  });
 
   function slugFault(value: string, needed: boolean): string | null {
     if (!value.trim()) return needed ? t('validation.required') : null;

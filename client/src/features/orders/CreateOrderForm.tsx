@@ -33,19 +33,23 @@ export function CreateOrderForm({ onDone, onCancel }: { onDone: () => void; onCa
     },
   });
 
-  const { onSubmit, busy, error } = useSubmit(form, async ({ code, total, notes }) => {
-    const amount = parseAmount(total);
-    const input = {
-      ...(code.trim() ? { code: code.trim() } : {}),
-      ...(notes.trim() ? { notes: notes.trim() } : {}),
-      ...(amount === undefined ? {} : { total: amount }),
-    };
-    const { data } = await createOrder({ variables: { input } });
-    onDone();
-    toasts.done(t('orders.created', { code: data?.createOrder.code ?? '' }));
-    // The plain list begins with the newest: there it is.
-    await navigate('/');
-  });
+  const { onSubmit, busy, error } = useSubmit(
+    form,
+    async ({ code, total, notes }) => {
+      const amount = parseAmount(total);
+      const input = {
+        ...(code.trim() ? { code: code.trim() } : {}),
+        ...(notes.trim() ? { notes: notes.trim() } : {}),
+        ...(amount === undefined ? {} : { total: amount }),
+      };
+      const { data } = await createOrder({ variables: { input } });
+      onDone();
+      toasts.done(t('orders.created', { code: data?.createOrder.code ?? '' }));
+      // The plain list begins with the newest: there it is.
+      await navigate('/');
+    },
+    { code: t('orders.codeTaken') },
+  );
 
   return (
     <form onSubmit={onSubmit} noValidate>

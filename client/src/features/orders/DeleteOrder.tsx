@@ -51,7 +51,7 @@ export function DeleteOrder({ onDeleted, ...props }: Props) {
       title: t('order.deleteTitle', { code }),
       children: <Text size="sm">{t('order.deleteText')}</Text>,
       labels: { confirm: t('order.deleteConfirm'), cancel: t('app.cancel') },
-      confirmProps: { color: 'red' },
+      confirmProps: { color: 'red.9' },
       onConfirm: () => void remove(),
     });
 

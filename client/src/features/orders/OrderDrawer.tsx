@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { Divider, Drawer, EmptyState, Skeleton, Stack } from '@mantine/core';
+import { useModals } from '@mantine/modals';
 import IconPackageOff from '@tabler/icons-react/dist/esm/icons/IconPackageOff.mjs';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate, useParams } from 'react-router';
@@ -30,6 +31,7 @@ export function OrderDrawer() {
   const { orderId = '' } = useParams();
   const { search } = useLocation();
   const navigate = useNavigate();
+  const { modals: questions } = useModals();
   const { data, error, refetch } = useQuery(Order, {
     variables: { id: orderId },
     fetchPolicy: 'cache-and-network',
@@ -43,10 +45,11 @@ export function OrderDrawer() {
     <Drawer
       opened
       onClose={close}
+      // Escape in a question over it answers the question only.
+      closeOnEscape={questions.length === 0}
       position="right"
       size="md"
       title={title}
-      styles={{ title: { fontWeight: 600 } }}
       closeButtonProps={{ 'aria-label': t('order.close') }}
     >
       {error && <ProblemAlert error={error} onRetry={() => void refetch()} />}

@@ -58,7 +58,7 @@ export function OrderStatusButtons({ onStale, ...props }: Props) {
       title: t('order.cancelTitle', { code }),
       children: <Text size="sm">{t('order.cancelText')}</Text>,
       labels: { confirm: t('order.to.CANCELLED'), cancel: t('app.cancel') },
-      confirmProps: { color: 'red' },
+      confirmProps: { color: 'red.9' },
       onConfirm: () => void change(next),
     });
   };

@@ -39,7 +39,7 @@ export function OrderSummary(props: { order: FragmentType<typeof OrderFragment> 
         </Text>
         <StatusBadge status={status} />
       </Group>
-      <DataList>
+      <DataList labelWidth="150px">
         {facts.map(([label, value]) => (
           <DataList.Item key={label}>
             <DataList.ItemLabel>{label}</DataList.ItemLabel>

@@ -76,7 +76,12 @@ export function OrdersPage() {
       <OrderFilters view={view} onChange={change} />
       {error && !staleCursor && <ProblemAlert error={error} onRetry={() => void refetch()} />}
       {staleCursor && (
-        <ProblemAlert error={error} onRetry={() => change({})} retryLabel={t('orders.firstPage')} />
+        <ProblemAlert
+          error={error}
+          message={t('orders.staleCursor')}
+          onRetry={() => change({})}
+          retryLabel={t('orders.firstPage')}
+        />
       )}
       {!error && (
         <Paper withBorder radius="lg" style={{ overflow: 'hidden' }}>
