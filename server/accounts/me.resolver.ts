@@ -70,7 +70,7 @@ export class MeResolver {
     if (account === null) throw new AppError('UNAUTHENTICATED', 'Sign in first.');
     await limits.beforeSignIn(account.email, facts.ipAddress);
     if (!(await passwords.verify(input.currentPassword, account.passwordHash)))
-      throw badInput({ path: ['input', 'currentPassword'], message: 'The current password is wrong.' });
+      throw new AppError('INVALID_CREDENTIALS', 'The current password is wrong.');
     await limits.afterSignIn(account.email);
     const passwordHash = await passwords.hash(input.newPassword);
     const others = { userId: caller.userId, keep: caller.sessionId, because: 'PASSWORD' } as const;
