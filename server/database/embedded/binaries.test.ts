@@ -6,6 +6,7 @@ import { findBinaries, hydrateSymlinks } from './binaries.js';
 import { thisMachine } from './machine.js';
 import { startOn } from './start-embedded.js';
 import { ask, copyPackage, temporaryFolder } from './testing/embedded-world.js';
+import './testing/patience.test.setup.js';
 
 test.concurrent('an unknown platform and a missing package say what to do', async ({ expect }) => {
   const machine = thisMachine();

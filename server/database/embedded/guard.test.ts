@@ -8,6 +8,7 @@ import { isAlive } from './process-look.js';
 import { stopPostmaster } from './stop-postmaster.js';
 import { ask, holder } from './testing/embedded-world.js';
 import { world } from './testing/guarded-world.js';
+import './testing/patience.test.setup.js';
 
 test.concurrent(
   'a second server is refused, whoever started the first',

@@ -4,6 +4,7 @@ import { describe, test, type TestContext } from 'vitest';
 
 import { barredAt } from './os-user.js';
 import { ask, copyPackage, holder, killPostmaster, temporaryFolder } from './testing/embedded-world.js';
+import './testing/patience.test.setup.js';
 
 const nobody = { name: 'nobody', uid: 65534, gid: 65534 };
 const reachable =

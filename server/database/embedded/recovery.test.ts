@@ -9,6 +9,7 @@ import { findPostmaster } from './postmaster-file.js';
 import { isAlive } from './process-look.js';
 import { ask, holder } from './testing/embedded-world.js';
 import { world } from './testing/guarded-world.js';
+import './testing/patience.test.setup.js';
 
 function kill(child: ChildProcess, signal: NodeJS.Signals) {
   if (child.pid) process.kill(child.pid, signal);

@@ -5,6 +5,7 @@ import { beforeAll, describe, test, type TestContext } from 'vitest';
 import { type Machine, thisMachine } from './machine.js';
 import { startOn } from './start-embedded.js';
 import { ask, copyPackage, temporaryFolder } from './testing/embedded-world.js';
+import './testing/patience.test.setup.js';
 
 const nobody = 'root:x:0:0::/root:/bin/sh\nnobody:x:65534:65534::/:/bin/false\n';
 

@@ -5,14 +5,10 @@ import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
-import { vi } from 'vitest';
 
 import { thisMachine } from '../machine.js';
 import { readPidFile } from '../postmaster-file.js';
 import { isAlive } from '../process-look.js';
-
-// Making a cluster takes a second, and many at once on a busy machine much more than Vitest's five.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 /** A temporary folder that every user may enter; goes with the test, and so does a PostgreSQL left running in it. */
 export async function temporaryFolder(onEnd: (clean: () => Promise<void>) => void): Promise<string> {

@@ -1,12 +1,11 @@
 import { join } from 'node:path';
-import { type TestContext } from 'vitest';
 
 import { readPidFile } from '../postmaster-file.js';
 import { type EmbeddedOptions, startEmbedded } from '../start-embedded.js';
 import { killPostmaster, temporaryFolder } from './embedded-world.js';
 
 /** A folder where nothing is left running, and a start in it that writes down what is said. */
-export async function world(onTestFinished: TestContext['onTestFinished']) {
+export async function world(onTestFinished: (clean: () => Promise<void>) => void) {
   const dataDir = await temporaryFolder(onTestFinished);
   onTestFinished(() => killPostmaster(dataDir));
   const said: string[] = [];
