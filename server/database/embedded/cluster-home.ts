@@ -3,7 +3,7 @@ import { chmod, lstat, readdir, realpath, rm, stat, symlink } from 'node:fs/prom
 import { basename, dirname, join, sep } from 'node:path';
 
 import { type Machine } from './machine.js';
-import { makeFolder } from './half-made.js';
+import { makeFolder, sweep } from './half-made.js';
 import { barredAt, type OsUser, userByUid, userForRoot } from './os-user.js';
 import { giveTo } from './ownership.js';
 import { sharedFolder } from './shared-folder.js';
@@ -28,7 +28,12 @@ export interface HomeRequest {
 
 /** Opens the home under `<dataDir>/postgres`, or makes one there when there is none. */
 export async function openHome(request: HomeRequest): Promise<ClusterHome> {
-  return (await existingHome(request)) ?? makeHome(request);
+  const found = await existingHome(request);
+  if (!found) return makeHome(request);
+  // The start right after a kill could not: the killed one's initdb was still writing.
+  await sweep(join(request.dataDir, 'postgres'));
+  await sweep(join(dirname(found.path), `data-${hashOf(request.dataDir)}`));
+  return found;
 }
 
 async function existingHome({ dataDir, machine }: HomeRequest): Promise<ClusterHome | undefined> {

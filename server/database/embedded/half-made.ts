@@ -35,10 +35,10 @@ export async function makeFolder(
   }
 }
 
-/** Removes what makers that no longer live left behind. */
-async function sweep(stem: string): Promise<void> {
+/** Removes what makers that no longer live left behind; never fails, it is only rubbish. */
+export async function sweep(stem: string): Promise<void> {
   const prefix = `${basename(stem)}.making-`;
-  for (const name of await readdir(dirname(stem))) {
+  for (const name of await readdir(dirname(stem)).catch(() => [])) {
     if (!name.startsWith(prefix)) continue;
     const path = join(dirname(stem), name);
     const maker = Number(name.slice(prefix.length).split('-')[0]);

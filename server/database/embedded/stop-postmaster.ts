@@ -6,12 +6,14 @@ import { isPostmasterOf } from './postmaster-file.js';
 import { isAlive } from './process-look.js';
 import { type Site } from './start-postmaster.js';
 
+type Target = Pick<Site, 'cluster' | 'binaries' | 'machine'>;
+
 /**
  * Fast shutdown: open transactions are rolled back, everything is written. After 20 s an immediate one, which the
  * next start recovers from. Returns when the process is gone.
  */
 export async function stopPostmaster(
-  site: Site,
+  site: Target,
   pid: number,
   log: { warn(msg: string): void },
   patienceMs = 20_000,
@@ -28,7 +30,7 @@ export async function stopPostmaster(
 }
 
 async function ask(
-  { machine, binaries, cluster }: Site,
+  { machine, binaries, cluster }: Target,
   pid: number,
   mode: 'fast' | 'immediate',
 ): Promise<void> {
