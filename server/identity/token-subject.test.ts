@@ -21,8 +21,8 @@ const set = (who: SignedIn, change: string) =>
   world.sql(`update shared.users set ${change} where id = $1`, [who.user.id]);
 
 /*
- * Tried: with SessionStates.check doing nothing, every test here but those of pausing and of logout failed; with
- * Revocations.check doing nothing, the one of logout did.
+ * Tried: with SessionStates.check doing nothing, the other user, the two sessions, the deactivation and the role were let in.
+ * What the revocation log does alone is in accounts/logout.test.ts.
  */
 describe('a good token of somebody who may no longer (A12)', () => {
   test('a user that is not there', async () => {
