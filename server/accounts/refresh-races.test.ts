@@ -41,8 +41,8 @@ const together = (refreshToken: string) =>
   );
 
 /*
- * Tried: with Sessions.rotate reading the session without a lock (em.findOne for lockedIfAny) the refreshes each wrote a
- * generation of their own over the other's.
+ * Tried: with Sessions.rotate reading the session without a lock (em.findOne for lockedIfAny) the second test gave a token; the
+ * first still passed, because a token is derived from its generation. With REUSED answered as DEAD the third failed.
  */
 describe('refreshes of one token at the same moment, on two servers (A8, A22)', () => {
   test('all get the same new token, one generation on, and the session lives', async () => {
@@ -66,6 +66,27 @@ describe('refreshes of one token at the same moment, on two servers (A8, A22)', 
       ]),
     ).toEqual([{ generation: 2, ended_at: null }]);
     await world.nobody.ask(Refresh, { refreshToken: token });
+  });
+
+  test('one that had to wait sees what was rotated meanwhile, and does not turn it back', async () => {
+    const { accessToken, refreshToken } = await somebody();
+    const sid = claimsOf(accessToken)['sid'];
+    const rival = await world.connection();
+    await rival.query('begin');
+    await rival.query('select 1 from shared.sessions where id = $1 for update', [sid]);
+    const late = world.nobody.send<Refreshed>(Refresh, { refreshToken });
+    const waiting = `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+    await expect.poll(async () => (await world.sql(waiting)).length, { timeout: 5000 }).toBe(1);
+    await rival.query(
+      `update shared.sessions set generation = 3, token_hash = 'third', previous_hash = 'second' where id = $1`,
+      [sid],
+    );
+    await rival.query('commit');
+    await rival.end();
+    expect((await late).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+    expect(
+      await world.sql('select generation, ended_because from shared.sessions where id = $1', [sid]),
+    ).toEqual([{ generation: 3, ended_because: 'REUSE' }]);
   });
 
   test('a stolen, old one among them ends it for all, whoever comes first', async () => {
