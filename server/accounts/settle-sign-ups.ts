@@ -40,16 +40,22 @@ export class SettleSignUps {
     const { directory, registry, gateway, sharedTier } = this.deps;
     if ((await gateway.doorOf(clientId).read.count(User, [equals('email', email)])) > 0)
       return this.confirm(reservation);
-    await directory.release(email, operation);
     const client = await registry.centre().findOne(Client, { id: clientId });
-    if (client?.status !== ClientStatus.PROVISIONING) return;
-    await sharedTier.moveOut(clientId);
-    await registry.centre().nativeDelete(Client, { id: clientId, status: ClientStatus.PROVISIONING });
+    const half = client?.status === ClientStatus.PROVISIONING;
+    // The reservation goes last: while it is there the sweeper comes back, and without a resident no late user is stored.
+    if (half) await sharedTier.moveOut(clientId);
+    await registry.centre().transactional(async (centre) => {
+      await directory.release(email, operation, centre);
+      if (half) await centre.nativeDelete(Client, { id: clientId, status: ClientStatus.PROVISIONING });
+    });
     registry.forget(clientId);
   }
 
-  /** Settles what sign-ups that died have left; run now and then by every server. */
+  /** Settles what sign-ups that died have left; run now and then by every server. @throws after the last one, if any failed. */
   async sweep(): Promise<void> {
-    for (const line of await this.deps.directory.leftOver()) await this.settle(line);
+    const failures: unknown[] = [];
+    for (const line of await this.deps.directory.leftOver())
+      await this.settle(line).catch((failure: unknown) => failures.push(failure));
+    if (failures.length > 0) throw new AggregateError(failures, 'Some sign-ups could not be settled.');
   }
 }

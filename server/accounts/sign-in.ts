@@ -1,3 +1,4 @@
+import { LockMode } from '@mikro-orm/postgresql';
 import { equals } from '#server/database/read/condition.js';
 import { AppError } from '#server/errors/app-error.js';
 import type { AccessTokens } from '#server/identity/access-token.js';
@@ -64,18 +65,27 @@ export class SignIn {
     if (!right || own === undefined || door === undefined || !account?.isActive) throw wrong();
     assertServed(own);
     await this.deps.limits.afterSignIn(email);
-    return this.start(own, door, account.id, facts);
+    return this.start(own, door, account.id, facts, account.passwordHash);
   }
 
-  /** Starts a session for a user who has shown who they are. */
+  /**
+   * Starts a session for a user who has shown who they are.
+   * @param shownHash the hash that their password matched, if they came with one. It is compared again under a lock: while
+   * bcrypt was busy the password may have been changed, which ends only the sessions that are there.
+   * @throws INVALID_CREDENTIALS for a password that is no longer the user's, or a user deactivated meanwhile.
+   */
   async start(
     client: RegisteredClient,
     door: ClientDoor,
     userId: string,
     facts: RequestFacts,
+    shownHash?: string,
   ): Promise<AuthPayload> {
     const started = await door.write(async (write) => {
-      const user = await write.em.findOneOrFail(User, { id: userId });
+      // FOR SHARE: sign-ins don't wait for each other, nor rows that refer to the user.
+      const lock = { lockMode: LockMode.PESSIMISTIC_READ };
+      const user = await write.em.findOneOrFail(User, { id: userId }, lock);
+      if (!user.isActive || (shownHash !== undefined && user.passwordHash !== shownHash)) throw wrong();
       return { user, ...this.deps.sessions.start(write, user, facts) };
     });
     return this.#payload(client, started.user, started.sessionId, started.refreshToken);

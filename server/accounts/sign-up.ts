@@ -106,9 +106,12 @@ export class SignUp {
     try {
       await reserve();
     } catch (error) {
-      if (brokenConstraint(error) !== 'sign_ins_pkey') throw error;
+      // The slug may be held by the same leftover: a company's client is written before the address is reserved.
+      const broken = brokenConstraint(error);
+      if (broken !== 'sign_ins_pkey' && broken !== 'clients_slug_unique') throw error;
       const line = await this.deps.directory.find(email);
-      if (line?.expires == null || line.expires > new Date()) throw addressTaken();
+      if (line?.expires == null || line.expires > new Date())
+        throw broken === 'sign_ins_pkey' ? addressTaken() : error;
       await this.deps.settle.settle(line);
       await reserve().catch((again: unknown) => {
         throw brokenConstraint(again) === 'sign_ins_pkey' ? addressTaken() : again;

@@ -19,12 +19,25 @@ function isUnavailable(error: unknown): boolean {
   );
 }
 
-/** graphql-js tells where a variable went wrong only in words: `… at "input.total"; …`. */
-function issuesFrom(message: string): InputIssue[] {
-  const [, variable = '', where] =
-    /^Variable "\$(\w+)" got invalid value .*?(?: at "([^"]+)")?;/s.exec(message) ?? [];
-  const path = (where ?? variable).split('.').filter(Boolean);
-  return [{ path, message: message.replace(/^Variable .*?; /s, '') }];
+/** A value as graphql-js prints it: what is in quotes may hold anything. */
+const invalid =
+  /^Variable "\$(\w+)" got invalid value (?:"(?:[^"\\]|\\.)*"|[^";])*?(?: at "([^"]+)")?; (.*)$/s;
+
+/**
+ * graphql-js tells where a variable went wrong only in words: `Variable "$input" got invalid value {…} at "input.total"; …`.
+ * The value stays out of the answer: it may be a password.
+ */
+function issueFrom(message: string): InputIssue {
+  const [, variable, where, reason] = invalid.exec(message) ?? [];
+  if (variable === undefined || reason === undefined) {
+    const [, missing = ''] = /^Variable "\$(\w+)"/.exec(message) ?? [];
+    return { path: [missing], message };
+  }
+  const path = (where ?? variable).split(/[.[\]]+/).filter(Boolean);
+  return {
+    path: path.map((part) => (/^\d+$/.test(part) ? Number(part) : part)),
+    message: reason.replace(/ value: .*$/s, ' value.'),
+  };
 }
 
 function shown(
@@ -52,8 +65,10 @@ export function createErrorFormat(log: Logger) {
     if (original instanceof AppError)
       return shown(formatted, original.code, original.message, original.details);
     const code = formatted.extensions?.['code'];
-    if (code === 'BAD_USER_INPUT')
-      return shown(formatted, code, formatted.message, { issues: issuesFrom(formatted.message) });
+    if (code === 'BAD_USER_INPUT') {
+      const issue = issueFrom(formatted.message);
+      return shown(formatted, code, issue.message, { issues: [issue] });
+    }
     if (isErrorCode(code) && code !== 'INTERNAL_SERVER_ERROR')
       return shown(formatted, code, formatted.message);
     if (code === 'OPERATION_RESOLUTION_FAILURE') return shown(formatted, 'BAD_REQUEST', formatted.message);

@@ -30,6 +30,8 @@ export class Passwords {
   async verify(password: string, hash: string | undefined): Promise<boolean> {
     const against = hash ?? (await this.#dummy);
     const same = await this.#queue(() => bcrypt.compare(password, against));
-    return same && hash !== undefined;
+    // Compares as true what only begins with the right 72 bytes.
+    const whole = Buffer.byteLength(password) <= passwordBytes.most;
+    return same && whole && hash !== undefined;
   }
 }

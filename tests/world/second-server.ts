@@ -1,0 +1,26 @@
+import { inject } from 'vitest';
+import { readSettings } from '#server/config/env.js';
+import { createLogger } from '#server/config/logger.js';
+import { createServer, type VecindadServer } from '#server/create-server.js';
+import { secret, type World } from './world.js';
+
+/** Another server on the same installation, as behind a proxy: it shares nothing but the database and the secret. */
+export function secondServer(
+  world: World,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<VecindadServer> {
+  const { applicationUrl } = world.database;
+  return createServer({
+    settings: readSettings({
+      NODE_ENV: 'test',
+      DATABASE_URL: applicationUrl,
+      BCRYPT_COST: '4',
+      RATE_LIMIT: 'off',
+      RLS: inject('rls'),
+      ...settings,
+    }),
+    secret,
+    applicationUrl,
+    log: createLogger('silent'),
+  });
+}
