@@ -19,12 +19,18 @@ function isUnavailable(error: unknown): boolean {
   );
 }
 
+/** `filter.status[0]` → filter, status, 0. */
+function pathFrom(text: string): (string | number)[] {
+  return [...text.matchAll(/\[(\d+)\]|[^.[\]]+/g)].map(([name, index]) =>
+    index === undefined ? name : Number(index),
+  );
+}
+
 /** graphql-js tells where a variable went wrong only in words: `… at "input.total"; …`. */
 function issuesFrom(message: string): InputIssue[] {
   const [, variable = '', where] =
     /^Variable "\$(\w+)" got invalid value .*?(?: at "([^"]+)")?;/s.exec(message) ?? [];
-  const path = (where ?? variable).split('.').filter(Boolean);
-  return [{ path, message: message.replace(/^Variable .*?; /s, '') }];
+  return [{ path: pathFrom(where ?? variable), message: message.replace(/^Variable .*?; /s, '') }];
 }
 
 function shown(
