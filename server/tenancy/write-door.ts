@@ -11,7 +11,8 @@ export interface WriteDoorOptions {
   readonly clientId: string;
   /** Asked anew for every attempt: the client may have moved in the meantime. */
   readonly placement: () => Placement;
-  readonly transactionOn: (connection: PoolClient) => ClientWrite;
+  /** Bound to the very placement whose gate let it in: asked again, the answer might be another by then. */
+  readonly transactionOn: (connection: PoolClient, placement: Placement) => ClientWrite;
   /** How long a writer waits at a closed gate. */
   readonly deadlineMs: number;
 }
@@ -40,7 +41,7 @@ async function attempt<T>(
       await connection.query('rollback');
       return { done: false, answer };
     }
-    const write = options.transactionOn(connection);
+    const write = options.transactionOn(connection, placement);
     const value = await writing.run(true, () => fn(write));
     await write.em.flush();
     await commit(connection);
