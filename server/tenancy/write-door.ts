@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { PoolClient } from 'pg';
 import { commit } from '#server/database/pipeline.js';
+import { forgetPrepared, isStalePlan } from '#server/database/prepared-names.js';
 import { AppError } from '#server/errors/app-error.js';
 import type { ClientWrite } from './client-write.js';
 import { openAtGate, type GateAnswer } from './gate.js';
@@ -23,6 +24,7 @@ const writing = new AsyncLocalStorage<true>();
 const again = new Set(['40001', '40P01']);
 
 function wantsAnotherTry(error: unknown): boolean {
+  if (isStalePlan(error)) return true;
   return error instanceof Error && 'code' in error && again.has(String(error.code));
 }
 
@@ -48,6 +50,8 @@ async function attempt<T>(
     return { done: true, value };
   } catch (error) {
     await connection.query('rollback').catch(() => (lost = true));
+    // Else the statement would fail on this connection for good.
+    if (isStalePlan(error)) await forgetPrepared(connection).catch(() => (lost = true));
     throw error;
   } finally {
     connection.release(lost);
@@ -56,7 +60,8 @@ async function attempt<T>(
 
 /**
  * The only way to change a client's rows (architecture 5): opens the transaction at the gate, runs `fn`, flushes, commits.
- * `fn` runs again, on a fresh EntityManager, after a serialization failure or a deadlock, so it must do nothing outside.
+ * `fn` runs again, on a fresh EntityManager, after a serialization failure, a deadlock or a table that changed under a
+ * prepared statement, so it must do nothing outside.
  * While the gate is closed the writer waits here, holding no connection, so that other clients are not kept waiting.
  * @throws SERVICE_UNAVAILABLE when the gate stays closed for longer than the deadline; whatever `fn` throws.
  */
