@@ -20,7 +20,7 @@ afterEach(async () => {
 
 const undo: (() => void)[] = [];
 afterEach(() => {
-  for (const restore of undo.splice(0)) restore();
+  for (const restore of undo.splice(0).toReversed()) restore();
 });
 
 function withoutFilter({ world: { server }, acme }: TwoCompanies): void {

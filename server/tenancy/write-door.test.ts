@@ -169,39 +169,3 @@ describe('another try', () => {
     expect(runs).toBe(1);
   });
 });
-
-describe('a write inside a write', () => {
-  test('throws, and the outer one stores nothing', async () => {
-    const nested = write(async (to) => {
-      add(to, 'OUTER');
-      await write(async (inner) => add(inner, 'INNER'));
-    });
-    await expect(nested).rejects.toThrow('does not nest');
-    expect(await stored()).toEqual([]);
-  });
-
-  test('into another client neither', async () => {
-    const other = await resident(world);
-    const nested = write(() => own.doorOf(other).write(async (inner) => add(inner, 'INNER')));
-    await expect(nested).rejects.toThrow('does not nest');
-  });
-
-  test('but two after one another, or side by side, are two writes', async () => {
-    await write(async (to) => add(to, 'A'));
-    await Promise.all([write(async (to) => add(to, 'B')), write(async (to) => add(to, 'C'))]);
-    expect(await stored()).toEqual(['A', 'B', 'C']);
-  });
-
-  test('the EntityManager can’t commit by itself, whatever it is asked', async () => {
-    const committing = write(async (to) => {
-      await to.em.begin();
-      add(to, 'EARLY');
-      await to.em.flush();
-      await to.em.commit().catch(() => undefined);
-      await to.em.transactional(async () => add(to, 'EARLIER'));
-      throw new Error('too late');
-    });
-    await expect(committing).rejects.toThrow('too late');
-    expect(await stored()).toEqual([]);
-  });
-});

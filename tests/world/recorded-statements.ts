@@ -5,7 +5,10 @@ import { vi } from 'vitest';
 export async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
   const texts: string[] = [];
   // `query` has many overloads; the test only reads the first argument and hands all of them on.
-  const original = pg.Client.prototype.query as (this: pg.Client, ...args: unknown[]) => unknown;
+  const original = Reflect.get(pg.Client.prototype, 'query') as (
+    this: pg.Client,
+    ...args: unknown[]
+  ) => unknown;
   const spy = vi.spyOn(pg.Client.prototype, 'query').mockImplementation(function (
     this: pg.Client,
     ...args: unknown[]
