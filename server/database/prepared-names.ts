@@ -37,3 +37,16 @@ export function preparedName(client: PoolClient, text: string): string {
   names.set(text, name);
   return name;
 }
+
+/** Whether a table changed under a prepared statement, which now fails on its connection until it is prepared anew. */
+export function isStalePlan(error: unknown): boolean {
+  return error instanceof Error && error.message.includes('cached plan must not change result type');
+}
+
+/** Lets go of everything that this connection has prepared; outside of a transaction. */
+export async function forgetPrepared(client: PoolClient): Promise<void> {
+  byConnection.delete(client);
+  const { parsedStatements } = (client as unknown as ParsedStatements).connection;
+  for (const name of Object.keys(parsedStatements)) delete parsedStatements[name];
+  await client.query('deallocate all');
+}

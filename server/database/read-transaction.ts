@@ -1,12 +1,10 @@
 import type { Pool, QueryResult } from 'pg';
 import { sendTogether } from './pipeline.js';
+import { forgetPrepared, isStalePlan } from './prepared-names.js';
 import type { Row, Statement } from './statement.js';
 
 const begin: Statement = { text: 'begin isolation level repeatable read read only', values: [] };
 const end: Statement = { text: 'commit', values: [] };
-
-/** A table that changed under a prepared statement; a fresh connection has prepared nothing yet. */
-const stalePlan = 'cached plan must not change result type';
 
 /**
  * Runs reads in one read-only transaction under the given settings, all in one round trip. The statements see one
@@ -18,28 +16,16 @@ export async function readTransaction(
   settings: Statement,
   statements: readonly Statement[],
 ): Promise<QueryResult<Row>[]> {
-  try {
-    return await attempt(pool, settings, statements);
-  } catch (error) {
-    if (error instanceof Error && error.message === stalePlan) return attempt(pool, settings, statements);
-    throw error;
-  }
-}
-
-async function attempt(
-  pool: Pool,
-  settings: Statement,
-  statements: readonly Statement[],
-): Promise<QueryResult<Row>[]> {
   const client = await pool.connect();
-  let stale = false;
+  const run = async () => (await sendTogether(client, [begin, settings, ...statements, end])).slice(2, -1);
   try {
-    const results = await sendTogether(client, [begin, settings, ...statements, end]);
-    return results.slice(2, -1);
-  } catch (error) {
-    stale = error instanceof Error && error.message === stalePlan;
-    throw error;
+    return await run().catch(async (error: unknown) => {
+      if (!isStalePlan(error)) throw error;
+      // Here and not on another connection, which has prepared the same statement most likely.
+      await forgetPrepared(client);
+      return run();
+    });
   } finally {
-    client.release(stale);
+    client.release();
   }
 }

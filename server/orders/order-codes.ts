@@ -10,12 +10,18 @@ const window = 2_000;
 const lockCounter = `insert into counters (client_id, name) values ($1, 'order')
   on conflict (client_id, name) do update set next_number = counters.next_number returning next_number`;
 
-/** The next numbers from $2 on that no order has, and the counter set behind them. */
+/**
+ * The next numbers from $2 on that no order has, and the counter set behind them. What is taken is looked for once and by
+ * one list: a look per number, under a plan made when the table was small, walked all of the client's orders each time.
+ */
 const takeNumbers = `
-  with numbers as (
-    select n from (select generate_series($2::bigint, $2::bigint + ${window - 1}) as n) candidates
-    where not exists (select from orders where client_id = $1 and code = 'ORD-' || lpad(n::text, greatest(6, length(n::text)), '0'))
-    limit ${blockSize}
+  with candidates as materialized (
+    select n, 'ORD-' || lpad(n::text, greatest(6, length(n::text)), '0') as code
+    from generate_series($2::bigint, $2::bigint + ${window - 1}) n
+  ), taken as materialized (
+    select code from orders where client_id = $1 and code = any(array(select code from candidates))
+  ), numbers as (
+    select n from candidates where code not in (select code from taken) order by n limit ${blockSize}
   ), counted as (
     update counters set next_number = coalesce((select max(n) + 1 from numbers), $2::bigint + ${window})
     where client_id = $1 and name = 'order'

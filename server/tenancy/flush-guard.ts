@@ -1,5 +1,5 @@
 import type { EventSubscriber, FlushEventArgs } from '@mikro-orm/core';
-import { clientFilter, TenantScoped } from './tenant-scoped.js';
+import { clientFilter } from './tenant-scoped.js';
 
 /** A flush that would touch rows of another client: a fault of ours, masked to the caller. */
 export class ForeignRow extends Error {
@@ -15,10 +15,11 @@ export class ForeignRow extends Error {
 export class FlushGuard implements EventSubscriber {
   async onFlush({ uow, em }: FlushEventArgs): Promise<void> {
     for (const { entity, meta } of uow.getChangeSets()) {
-      if (!(entity instanceof TenantScoped)) continue;
+      if (!(clientFilter in meta.filters)) continue;
+      const row = entity as { clientId?: string | undefined };
       const bound = em.getFilterParams<{ clientId: string }>(clientFilter)?.clientId;
-      entity.clientId ??= bound;
-      if (bound === undefined || entity.clientId !== bound) throw new ForeignRow(meta.className);
+      row.clientId ??= bound;
+      if (bound === undefined || row.clientId !== bound) throw new ForeignRow(meta.className);
     }
   }
 }

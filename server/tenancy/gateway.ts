@@ -72,9 +72,8 @@ export class Gateway {
             clientId,
             placement,
             deadlineMs: options.gateDeadlineMs,
-            transactionOn: (connection) => {
+            transactionOn: (connection, { schema }) => {
               const inside: Send = (statements) => sendTogether(connection, statements);
-              const { schema } = placement();
               return new ClientWrite(
                 clientId,
                 this.#entities(clientId, schema, inside),

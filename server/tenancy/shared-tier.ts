@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Resident } from './resident.entity.js';
+import { clientFilter } from './tenant-scoped.js';
 
 /** The shared tables' list of residents: the first thing a client gets there, and the last it leaves. */
 export class SharedTier {
@@ -13,6 +14,6 @@ export class SharedTier {
 
   /** Takes back a client that has no rows here: a row would hold it by its foreign key. */
   async moveOut(clientId: string): Promise<void> {
-    await this.entities().nativeDelete(Resident, { clientId });
+    await this.entities().nativeDelete(Resident, { clientId }, { filters: { [clientFilter]: { clientId } } });
   }
 }

@@ -1,4 +1,4 @@
-import { PrimaryKeyProp, type Opt } from '@mikro-orm/core';
+import { PrimaryKeyProp, type Dictionary, type Opt } from '@mikro-orm/core';
 import { Entity, Filter, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ID, ObjectType } from 'type-graphql';
 import { DateTime } from '#server/database/scalars/date-time.js';
@@ -7,10 +7,17 @@ import { DateTime } from '#server/database/scalars/date-time.js';
 export const clientFilter = 'client';
 
 /**
- * Whatever belongs to a client. Its key carries the client (architecture 2), and the filter below is the one definition of
- * "own rows": MikroORM applies it to entities, the read path takes its condition from it. Without a client it throws.
+ * The one definition of "own rows": MikroORM applies it to entities, the read path takes its condition from it, the flush
+ * guard looks at what has it. Without a client it throws. Every table of a placement carries it.
  */
-@Filter({ name: clientFilter, cond: (args) => ({ clientId: args['clientId'] as string }), default: true })
+export const ownRows = {
+  name: clientFilter,
+  cond: (args: Dictionary) => ({ clientId: args['clientId'] as string }),
+  default: true,
+};
+
+/** Whatever belongs to a client. Its key carries the client (architecture 2). */
+@Filter(ownRows)
 @ObjectType()
 @Entity({ abstract: true, schema: '*' })
 export abstract class TenantScoped {

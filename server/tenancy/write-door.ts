@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { PoolClient } from 'pg';
 import { commit } from '#server/database/pipeline.js';
+import { forgetPrepared, isStalePlan } from '#server/database/prepared-names.js';
 import { AppError } from '#server/errors/app-error.js';
 import type { ClientWrite } from './client-write.js';
 import { openAtGate, type GateAnswer } from './gate.js';
@@ -11,7 +12,8 @@ export interface WriteDoorOptions {
   readonly clientId: string;
   /** Asked anew for every attempt: the client may have moved in the meantime. */
   readonly placement: () => Placement;
-  readonly transactionOn: (connection: PoolClient) => ClientWrite;
+  /** Bound to the very placement whose gate let it in: asked again, the answer might be another by then. */
+  readonly transactionOn: (connection: PoolClient, placement: Placement) => ClientWrite;
   /** How long a writer waits at a closed gate. */
   readonly deadlineMs: number;
 }
@@ -22,6 +24,7 @@ const writing = new AsyncLocalStorage<true>();
 const again = new Set(['40001', '40P01']);
 
 function wantsAnotherTry(error: unknown): boolean {
+  if (isStalePlan(error)) return true;
   return error instanceof Error && 'code' in error && again.has(String(error.code));
 }
 
@@ -40,13 +43,15 @@ async function attempt<T>(
       await connection.query('rollback');
       return { done: false, answer };
     }
-    const write = options.transactionOn(connection);
+    const write = options.transactionOn(connection, placement);
     const value = await writing.run(true, () => fn(write));
     await write.em.flush();
     await commit(connection);
     return { done: true, value };
   } catch (error) {
     await connection.query('rollback').catch(() => (lost = true));
+    // Else the statement would fail on this connection for good.
+    if (isStalePlan(error)) await forgetPrepared(connection).catch(() => (lost = true));
     throw error;
   } finally {
     connection.release(lost);
@@ -55,7 +60,8 @@ async function attempt<T>(
 
 /**
  * The only way to change a client's rows (architecture 5): opens the transaction at the gate, runs `fn`, flushes, commits.
- * `fn` runs again, on a fresh EntityManager, after a serialization failure or a deadlock, so it must do nothing outside.
+ * `fn` runs again, on a fresh EntityManager, after a serialization failure, a deadlock or a table that changed under a
+ * prepared statement, so it must do nothing outside.
  * While the gate is closed the writer waits here, holding no connection, so that other clients are not kept waiting.
  * @throws SERVICE_UNAVAILABLE when the gate stays closed for longer than the deadline; whatever `fn` throws.
  */
