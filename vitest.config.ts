@@ -15,6 +15,8 @@ function server(name: string, rls: 'on' | 'off', exclude: string[]) {
       globalSetup: ['tests/world/database-cluster.ts'],
       setupFiles: ['tests/world/setup.ts'],
       provide: { rls },
+      // Every file makes its own world; loading the house anew for each would cost more than its tests.
+      isolate: false,
       testTimeout: 30_000,
       hookTimeout: 60_000,
     },

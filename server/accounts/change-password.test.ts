@@ -64,8 +64,7 @@ describe('changing the own password', () => {
     const other = await world.login(me.user.email);
     const { errors } = await change(me, 'not the password');
     expect(errors?.[0]?.extensions).toMatchObject({
-      code: 'BAD_USER_INPUT',
-      issues: [{ path: ['input', 'currentPassword'] }],
+      code: 'INVALID_CREDENTIALS',
     });
     expect(await works(other)).toBe('OK');
     expect(await signIn(me.user.email, password)).toBe('OK');

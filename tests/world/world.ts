@@ -62,6 +62,14 @@ export class TestClient {
   }
 }
 
+/** Its database is dropped under it at the end, which must not end the tests. */
+function behindPool(url: string): pg.Pool {
+  const pool = new pg.Pool({ connectionString: url, max: 4 });
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return pool;
+}
+
 /** A server of the product's own on a database of its own, reached through the front door. */
 export class World {
   private constructor(
@@ -95,7 +103,7 @@ export class World {
       applicationUrl: database.applicationUrl,
       log: createLogger('info', destination),
     });
-    return new World(server, database, log, new pg.Pool({ connectionString: database.superuserUrl, max: 4 }));
+    return new World(server, database, log, behindPool(database.superuserUrl));
   }
 
   async stop(): Promise<void> {
