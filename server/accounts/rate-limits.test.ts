@@ -19,7 +19,7 @@ const codes = async (times: number, attempt: () => Promise<{ code: string }>) =>
 };
 const many = (times: number, code: string) => Array.from({ length: times }, () => code);
 
-// Tried: without the count by account four of these failed; without the count by address the other three of sign-in did.
+// Tried: without the count by account four of these failed; without the count by address four others did.
 describe('guessing a password', () => {
   test('is stopped per account, in any spelling, with the seconds to wait', async () => {
     await start({ RATE_LIMIT_SIGNIN_ACCOUNT: '3/15m' });
