@@ -8,6 +8,7 @@ import { AppError } from '#server/errors/app-error.js';
 import { createApollo } from '#server/graphql/create-apollo.js';
 import { createHttp } from '#server/http/create-http.js';
 import { serveDashboard } from '#server/http/dashboard.js';
+import { nothingHere } from '#server/http/fault.js';
 import { serveGraphql } from '#server/http/graphql-route.js';
 import { serveHealth } from '#server/http/health.js';
 import { authenticate } from '#server/identity/authenticate.js';
@@ -108,7 +109,8 @@ export async function createServer({
   serveHealth(http, async () => {
     await pool.query('select 1');
   });
-  if (dashboardFolder !== undefined) await serveDashboard(http, dashboardFolder);
+  if (dashboardFolder === undefined) http.setNotFoundHandler(nothingHere);
+  else await serveDashboard(http, dashboardFolder);
 
   return {
     http,

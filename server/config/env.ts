@@ -12,7 +12,7 @@ const secret = z.string().refine((value) => Buffer.byteLength(value) >= 32, { er
 /** `10/15m` → 10 points in 900 seconds. */
 const rate = z
   .string()
-  .regex(/^\d+\/\d+[smh]$/, { error: 'a rate such as 10/15m' })
+  .regex(/^[1-9]\d*\/[1-9]\d*[smh]$/, { error: 'a rate such as 10/15m' })
   .transform((value) => {
     const [points = '', window = ''] = value.split('/');
     const unit = { s: 1, m: 60, h: 3600 }[window.slice(-1) as 's' | 'm' | 'h'];

@@ -5,7 +5,7 @@ import helmet from '@fastify/helmet';
 import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
 import type { Logger } from '#server/config/logger.js';
 import { withTrace } from '#server/config/trace.js';
-import type { ErrorCode } from '#server/errors/error-code.js';
+import { sendFault } from './fault.js';
 
 export interface HttpOptions {
   readonly log: Logger;
@@ -34,24 +34,6 @@ const contentSecurityPolicy = {
   },
 };
 
-function codeOf(status: number): ErrorCode {
-  if (status === 413) return 'PAYLOAD_TOO_LARGE';
-  if (status === 404) return 'NOT_FOUND';
-  return status < 500 ? 'BAD_REQUEST' : 'INTERNAL_SERVER_ERROR';
-}
-
-/** A transport fault in the shape of a GraphQL answer; what is not the caller's fault is not told. */
-function fault(status: number, message: string, traceId: string) {
-  return {
-    errors: [
-      {
-        message: status < 500 ? message : 'Something went wrong.',
-        extensions: { code: codeOf(status), traceId },
-      },
-    ],
-  };
-}
-
 /** The HTTP server without routes: trace ids, security headers, CORS, compression, faults as JSON. */
 export async function createHttp({ log, trustProxy, allowedOrigins }: HttpOptions): Promise<FastifyInstance> {
   const http = Fastify({
@@ -62,6 +44,10 @@ export async function createHttp({ log, trustProxy, allowedOrigins }: HttpOption
     requestTimeout: 60_000,
     forceCloseConnections: 'idle',
     return503OnClosing: true,
+    // An address that can't be decoded never reaches a route, nor the handler of errors below.
+    frameworkErrors: (_error, request, reply) => {
+      void sendFault(request, reply, 400, 'This address can’t be read.');
+    },
   });
   http.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-trace-id', request.id);
@@ -72,10 +58,7 @@ export async function createHttp({ log, trustProxy, allowedOrigins }: HttpOption
   http.setErrorHandler((error: FastifyError, request, reply) => {
     const status = error.statusCode ?? 500;
     if (status >= 500) log.error({ err: error, traceId: request.id }, 'unexpected fault');
-    return reply
-      .code(status)
-      .type('application/json')
-      .send(fault(status, error.message, request.id));
+    return sendFault(request, reply, status, error.message);
   });
   await http.register(helmet, {
     contentSecurityPolicy,

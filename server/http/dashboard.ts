@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
+import { nothingHere } from './fault.js';
 
 const year = 365 * 24 * 3600 * 1000;
 
@@ -31,8 +32,6 @@ export async function serveDashboard(http: FastifyInstance, folder: string): Pro
     const wantsPage =
       request.method === 'GET' && !request.url.startsWith('/assets/') && !request.url.startsWith('/files/');
     if (wantsPage) return reply.sendFile('index.html');
-    return reply
-      .code(404)
-      .send({ errors: [{ message: 'There is nothing here.', extensions: { code: 'NOT_FOUND' } }] });
+    return nothingHere(request, reply);
   });
 }
