@@ -16,6 +16,7 @@ const beyondEntities = [
 
 /**
  * What a migrated schema lacks of the entities, or has beyond them, as the statements that would even it out.
+ * @param url of somebody who is a member of the owner: to others PostgreSQL does not show the checks, and all would seem missing.
  */
 export async function schemaDifference(url: string, schema: 'central' | 'shared'): Promise<string[]> {
   const pool = createPool({ url, max: 2, log: createLogger('silent') });

@@ -8,6 +8,8 @@ import { migrateInstallation, pendingMigrations, type MigrationReport } from '#s
 
 export interface StartedDatabase {
   readonly applicationUrl: string;
+  /** Who migrated it; undefined where nobody could. */
+  readonly migrationUrl: string | undefined;
   readonly embedded: boolean;
   stop(): Promise<void>;
 }
@@ -39,7 +41,7 @@ async function bringUpToDate(
   settings: Settings,
   { applicationUrl, adminUrl }: Address,
   log: Logger,
-): Promise<MigrationReport[]> {
+): Promise<{ reports: MigrationReport[]; migrationUrl: string | undefined }> {
   const ssl = certificateAuthority(settings);
   if (adminUrl === undefined && settings.NODE_ENV === 'production') {
     const pending = await pendingMigrations(applicationUrl, ssl);
@@ -47,11 +49,11 @@ async function bringUpToDate(
       throw new Error(
         `The database is behind (${pending.join(', ')}): run \`npm run migrate\` with DATABASE_ADMIN_URL set.`,
       );
-    return [];
+    return { reports: [], migrationUrl: undefined };
   }
   if (adminUrl === undefined)
     log.warn('No DATABASE_ADMIN_URL: the application owns its tables, so isolation by role is off');
-  return (await migrateInstallation({ applicationUrl, adminUrl, ssl })).reports;
+  return migrateInstallation({ applicationUrl, adminUrl, ssl });
 }
 
 /** RLS=on serves as a role that the application must be able to enter. */
@@ -75,10 +77,10 @@ async function assertGuardedRole(settings: Settings, applicationUrl: string): Pr
 export async function startDatabase(settings: Settings, log: Logger): Promise<StartedDatabase> {
   const address = await reach(settings, log);
   try {
-    for (const { schema, ran } of await bringUpToDate(settings, address, log))
-      if (ran.length > 0) log.info({ schema, ran }, 'migrated');
+    const { reports, migrationUrl } = await bringUpToDate(settings, address, log);
+    for (const { schema, ran } of reports) if (ran.length > 0) log.info({ schema, ran }, 'migrated');
     await assertGuardedRole(settings, address.applicationUrl);
-    return address;
+    return { ...address, migrationUrl };
   } catch (error) {
     await address.stop();
     throw error;

@@ -36,7 +36,7 @@ await runCommand(async ([kind = '', name = '']) => {
   const database = await startDatabase(settings, createLogger('warn'));
   try {
     const difference = await schemaDifference(
-      database.applicationUrl,
+      database.migrationUrl ?? database.applicationUrl,
       kind === 'central' ? 'central' : 'shared',
     );
     const stamp = new Date().toISOString().replaceAll(/\D/g, '').slice(0, 14);

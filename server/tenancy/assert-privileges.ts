@@ -21,7 +21,24 @@ async function faults(db: pg.Client, { owner, serving, guarded }: InstallationRo
      select format('%s has %s on %I.%I', r, privilege, nspname, relname)
        from pg_class join pg_namespace n on n.oid = relnamespace and nspname in ('central', 'shared'),
          unnest($1::text[]) r, unnest(array['TRUNCATE', 'REFERENCES', 'TRIGGER']) privilege
-       where relkind = 'r' and has_table_privilege(r, pg_class.oid, privilege)`,
+       where relkind = 'r' and has_table_privilege(r, pg_class.oid, privilege)
+     union all
+     select format('%s may grant on %I.%I to others', r, nspname, relname)
+       from pg_class join pg_namespace n on n.oid = relnamespace and nspname in ('central', 'shared'),
+         unnest($1::text[]) r
+       where relkind = 'r' and has_table_privilege(r, pg_class.oid,
+         'select with grant option, insert with grant option, update with grant option, delete with grant option')
+     union all
+     select format('%s may create in schema %I', r, nspname)
+       from pg_namespace, unnest($1::text[]) r
+       where nspname in ('central', 'shared', 'public') and has_schema_privilege(r, oid, 'create')
+     union all
+     select format('%s owns schema %I', pg_get_userbyid(nspowner), nspname)
+       from pg_namespace where pg_get_userbyid(nspowner) = any($1) and nspname in ('central', 'shared')
+     union all
+     select format('%s owns the function %s', pg_get_userbyid(proowner), p.oid::regprocedure)
+       from pg_proc p join pg_namespace n on n.oid = pronamespace
+       where pg_get_userbyid(proowner) = any($1) and nspname in ('central', 'shared')`,
     [roles, owner],
   );
   return rows.map(({ fault }) => fault);

@@ -36,7 +36,7 @@ async function finish(url: string, ssl: { ca: string } | undefined, roles: Insta
 /** Makes or updates everything an installation needs: roles, database, schemas, tables, the default client's home. */
 export async function migrateInstallation(
   options: PrepareOptions,
-): Promise<{ roles: InstallationRoles; reports: MigrationReport[] }> {
+): Promise<{ roles: InstallationRoles; reports: MigrationReport[]; migrationUrl: string }> {
   const { migrationUrl, roles } = await prepareInstallation(options);
   const reports: MigrationReport[] = [];
   for (const { schema, migrations } of schemas) {
@@ -46,7 +46,7 @@ export async function migrateInstallation(
     });
   }
   await finish(migrationUrl, options.ssl, roles);
-  return { roles, reports };
+  return { roles, reports, migrationUrl };
 }
 
 /** What has not run yet, as the application's role sees it, e.g. `shared/20261121000200-orders`. */

@@ -13,13 +13,26 @@ async function statementsOf({ class: MigrationClass }: MigrationObject): Promise
   return migration.getQueries().map(String);
 }
 
-/** The SQL that a new placement of the shared tier runs, in order, with its settings (A5). */
+/** The table in which MikroORM remembers what has run; without it a later run of migrations would begin anew. */
+const journal = `create table mikro_orm_migrations (
+  id serial primary key,
+  name varchar(255) not null,
+  executed_at timestamptz not null default current_timestamp
+);`;
+
+/** The SQL that a new placement of the shared tier runs, in order, with its settings (A5). Its schema is there and empty. */
 export async function migrationSql(): Promise<string> {
+  // set_config, because SET would take a quoted name in search_path for a name with quotes in it.
   const settings = migrationSettings({ schema: 'shared', roles }).map(
-    ([name, value]) => `set ${name} = '${value}';`,
+    ([name, value]) => `select set_config('${name}', '${value}', false);`,
   );
-  const lines = [...settings, `set role ${ownerRole};`, ''];
+  const lines = [...settings, `set role ${ownerRole};`, '', journal, ''];
   for (const migration of tenantMigrations)
-    lines.push(`-- ${migration.name}`, ...(await statementsOf(migration)).map((text) => `${text};`), '');
+    lines.push(
+      `-- ${migration.name}`,
+      ...(await statementsOf(migration)).map((text) => `${text};`),
+      `insert into mikro_orm_migrations (name) values ('${migration.name}');`,
+      '',
+    );
   return lines.join('\n');
 }
