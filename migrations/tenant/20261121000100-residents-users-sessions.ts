@@ -1,4 +1,4 @@
-import { TenantMigration } from '#server/tenancy/tenant-migration.js';
+import { TenantMigration } from './tenant-migration.js';
 
 /** Who lives here, who may sign in, and their sessions. */
 export class ResidentsUsersSessions extends TenantMigration {

@@ -1,4 +1,4 @@
-import { TenantMigration } from '#server/tenancy/tenant-migration.js';
+import { TenantMigration } from './tenant-migration.js';
 
 /** Orders, and the numbers that their codes are made from. */
 export class Orders extends TenantMigration {

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { equals } from '#server/database/read/condition.js';
-import { AppError, badInput } from '#server/errors/app-error.js';
+import { AppError } from '#server/errors/app-error.js';
 import { Allow } from '#server/identity/allow.js';
 import type { Passwords } from '#server/identity/passwords.js';
 import type { RateLimits } from '#server/identity/rate-limits.js';

@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { taken } from '#server/errors/app-error.js';
-import { addressTaken, brokenConstraint, type Directory } from '#server/identity/directory.js';
+import { brokenConstraint } from '#server/database/broken-constraint.js';
+import { addressTaken, type Directory } from '#server/identity/directory.js';
 import type { Passwords } from '#server/identity/passwords.js';
 import { Role } from '#server/identity/role.js';
 import { User } from '#server/identity/user.entity.js';

@@ -14,9 +14,7 @@ function className(name: string): string {
 
 function template(kind: string, name: string, statements: readonly string[]): string {
   const [base, from] =
-    kind === 'tenant'
-      ? ['TenantMigration', '#server/tenancy/tenant-migration.js']
-      : ['Migration', '@mikro-orm/migrations'];
+    kind === 'tenant' ? ['TenantMigration', './tenant-migration.js'] : ['Migration', '@mikro-orm/migrations'];
   const lines = statements.length > 0 ? statements : ['select 1'];
   return `import { ${base} } from '${from}';
 

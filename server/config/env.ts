@@ -3,9 +3,16 @@ import { z } from 'zod';
 
 const EXAMPLE_SECRET = 'change-me-change-me-change-me-change-me';
 
-const flag = z.enum(['on', 'off']).transform((value) => value === 'on');
-const booleanText = z.enum(['true', 'false']).transform((value) => value === 'true');
-const whole = (least: number) => z.coerce.number().int().min(least);
+const words = <const T extends readonly [string, ...string[]]>(...allowed: T) =>
+  z.enum(allowed, { error: allowed.join(' or ') });
+const flag = words('on', 'off').transform((value) => value === 'on');
+const booleanText = words('true', 'false').transform((value) => value === 'true');
+const number = (least: number, most: number, error: string) =>
+  z.coerce.number({ error }).min(least, { error }).max(most, { error });
+const whole = (least: number, most = Number.MAX_SAFE_INTEGER) => {
+  const upTo = most === Number.MAX_SAFE_INTEGER ? `${least} or more` : `between ${least} and ${most}`;
+  return number(least, most, `a whole number, ${upTo}`).int({ error: `a whole number, ${upTo}` });
+};
 const postgresUrl = z.url({ protocol: /^postgres(ql)?$/, error: 'a postgres:// URL' });
 const secret = z.string().refine((value) => Buffer.byteLength(value) >= 32, { error: '32 bytes or more' });
 
@@ -27,8 +34,8 @@ const hostList = z.string().transform((value) =>
 );
 
 const settingsSchema = z.object({
-  NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
-  PORT: whole(0).max(65535).default(4000),
+  NODE_ENV: words('development', 'test', 'production').default('development'),
+  PORT: whole(0, 65535).default(4000),
   HOST: z.string().min(1).default('127.0.0.1'),
   DATA_DIR: z.string().min(1).default('.data'),
   EMBEDDED_DB: flag.optional(),
@@ -39,9 +46,9 @@ const settingsSchema = z.object({
   STATEMENT_TIMEOUT_MS: whole(100).default(15000),
   JWT_SECRET: secret.optional(),
   JWT_ALG: z.literal('HS256', { error: 'HS256 (no other algorithm is accepted)' }).default('HS256'),
-  ACCESS_TTL_MIN: z.coerce.number().positive().max(1440).default(15),
-  REFRESH_TTL_DAYS: z.coerce.number().positive().max(365).default(7),
-  BCRYPT_COST: whole(4).max(15).default(12),
+  ACCESS_TTL_MIN: number(0.01, 1440, 'a number of minutes, between 0.01 and 1440').default(15),
+  REFRESH_TTL_DAYS: number(0.001, 365, 'a number of days, between 0.001 and 365').default(7),
+  BCRYPT_COST: whole(4, 15).default(12),
   RLS: flag.default(false),
   MAIN_DOMAIN: z
     .string()
@@ -50,7 +57,7 @@ const settingsSchema = z.object({
     .default('localhost'),
   TRUST_PROXY: flag.default(false),
   ALLOWED_ORIGINS: hostList.default([]),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  LOG_LEVEL: words('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent').default('info'),
   SEED_DEMO: booleanText.optional(),
   RATE_LIMIT: flag.default(true),
   RATE_LIMIT_SIGNIN_ACCOUNT: rate.prefault('10/15m'),

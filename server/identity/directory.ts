@@ -1,16 +1,9 @@
-import { UniqueConstraintViolationException, type EntityManager, type MikroORM } from '@mikro-orm/postgresql';
+import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import { taken } from '#server/errors/app-error.js';
 import { SignIn } from './sign-in.entity.js';
 
 /** Longer than any sign-up takes: after it the sweeper may ask what became of a reservation. */
 const reservationMs = 5 * 60_000;
-
-/** The name of the constraint that an insert ran into, or undefined. */
-export function brokenConstraint(error: unknown): string | undefined {
-  return error instanceof UniqueConstraintViolationException && 'constraint' in error
-    ? String(error.constraint)
-    : undefined;
-}
 
 /** What the caller learns of a used address, whoever uses it (the documented exception to C7). */
 export function addressTaken(): Error {

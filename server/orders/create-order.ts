@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { equals } from '#server/database/read/condition.js';
-import { brokenConstraint } from '#server/identity/directory.js';
+import { brokenConstraint } from '#server/database/broken-constraint.js';
 import { taken } from '#server/errors/app-error.js';
 import type { RequestContext } from '#server/identity/request-context.js';
 import { User } from '#server/identity/user.entity.js';
