@@ -50,7 +50,7 @@ describe('the length of a password, in bytes (A9)', () => {
     });
   });
 
-  // Tried: bcrypt looks at 72 bytes; without the check in Passwords.verify all three signed in.
+  // Tried: bcrypt looks at 72 bytes; without the check in Passwords.verify they signed in.
   test('one that only begins like the right one does not sign in', async () => {
     const secret = 'y'.repeat(72);
     const { email } = await registered(secret);

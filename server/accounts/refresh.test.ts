@@ -73,7 +73,8 @@ describe('refreshing (A8, E5)', () => {
 });
 
 /*
- * Tried: with Sessions.rotate answering DEAD instead of REUSED, and with the generation not compared, the family lived on.
+ * Tried: with REUSED answered as DEAD, or the grace not looked at, the session lived on after the theft; with any old token
+ * taken for a twin, the one two rotations old did.
  */
 describe('an old refresh token, used again (A8)', () => {
   test('within the grace gets the very token that its twin got', async () => {

@@ -42,7 +42,7 @@ async function halfMade(): Promise<unknown[]> {
 
 /*
  * Tried: with Directory.reserve writing nothing (and confirm not minding), one still succeeded by users_email_unique, but the
- * directory had no line for it, and halfMade() told of the users without one in all four tests.
+ * directory had no line for it, and in the other three halfMade() told of the users without one.
  */
 describe('registrations at the same moment (A3, A6)', () => {
   test('50 with one address: one succeeds, 49 are refused, nothing is half-made', async () => {
