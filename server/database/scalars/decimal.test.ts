@@ -1,4 +1,4 @@
-import { Kind, type ConstValueNode } from 'graphql';
+import { Kind } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { Decimal } from './decimal.js';
 
