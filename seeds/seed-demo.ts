@@ -64,6 +64,8 @@ async function seedClient(
   );
   await sharedTier.moveIn(id);
   await gateway.doorOf(id).write(async (write) => {
+    // Two servers that start together seed one after the other; the second finds the users of the first.
+    await write.query('select pg_advisory_xact_lock(hashtextextended($2 || $1, 0))', ['seed:']);
     const [first] = users;
     if (first && (await write.read.count(User, [equals('id', first.id)])) === 0)
       fill(write, client, passwordHash, now);

@@ -104,6 +104,8 @@ export async function prepareInstallation({
   }
   const database = decodeURIComponent(application.pathname.slice(1)) || 'vecindad';
   const roles = await withConnection(adminUrl, ssl, async (db) => {
+    // Two servers that start together: PostgreSQL fails one of two grants at once ("tuple concurrently updated").
+    await db.query(`select pg_advisory_lock(hashtextextended('vecindad:prepare', 0))`);
     const made = await makeRoles(db, application);
     await makeDatabase(db, database, made.serving);
     return made;

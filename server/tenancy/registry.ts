@@ -31,7 +31,6 @@ export class Registry {
     const record = Object.freeze({ ...client });
     this.#byId.set(client.id, record);
     this.#idBySlug.set(client.slug, client.id);
-    if (client.updatedAt > this.#seenUntil) this.#seenUntil = client.updatedAt;
     return record;
   }
 
@@ -78,6 +77,8 @@ export class Registry {
       first ? { orderBy: { updatedAt: 'desc' }, limit: 1 } : {},
     );
     for (const client of changed) {
+      // Here alone: a look at one client says nothing of what changed in others meanwhile.
+      if (client.updatedAt > this.#seenUntil) this.#seenUntil = client.updatedAt;
       if (first || this.#byId.has(client.id)) this.#remember(client);
     }
   }
