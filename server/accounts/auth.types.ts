@@ -89,7 +89,8 @@ export class RegisterInput {
 }
 
 const loginSchema = z.object({
-  email: z.string().trim().toLowerCase(),
+  // No stricter than this: what is no address at all is answered like an unknown one.
+  email: z.string().trim().toLowerCase().max(254, { error: 'An e-mail address has at most 254 characters.' }),
   password: z.string(),
   clientSlug: slug.nullish(),
 });

@@ -15,6 +15,16 @@ const secretPaths = [
   'connectionString',
 ];
 
+/** An error without what PostgreSQL says of the row: `detail` and `where` hold values. */
+function harmless(error: Error): object {
+  const {
+    detail: _detail,
+    where: _where,
+    ...shown
+  } = pino.stdSerializers.err(error) as Record<string, unknown>;
+  return shown;
+}
+
 /**
  * The structured log (C10): one JSON object a line, with the trace id of the request that is being served.
  * @param level pino's level, or `silent`.
@@ -26,6 +36,7 @@ export function createLogger(level: string, destination?: DestinationStream): Lo
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
     redact: { paths: secretPaths.flatMap((name) => [name, `*.${name}`]), censor: '[secret]' },
+    serializers: { err: harmless },
     formatters: { level: (label: string) => ({ level: label }) },
     mixin: () => {
       const traceId = currentTraceId();

@@ -22,6 +22,8 @@ export async function createApollo(
     // The Bearer token is never sent by a browser of itself, so a foreign page can make nobody act; without a cookie the
     // preflight header would only shut out plain GET queries.
     csrfPrevention: false,
+    // Said on purpose: the default would shut the playground in production.
+    introspection: true,
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
