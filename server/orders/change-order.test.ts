@@ -1,5 +1,6 @@
-// Tried: with `lockedIfAny` reading without its lock, of two changes at once both pass their check, and "exactly one wins"
-// and "one of two edits" fail; without the comparison of versions "a stale version" fails.
+// Tried: with `lockedIfAny` reading without its lock, two changes at once both pass their check, the version column stops the
+// second, and the loser hears INTERNAL_SERVER_ERROR instead of what happened: "exactly one wins" and "of two edits" fail.
+// Without the comparison of versions "a stale or a future one" and "of two edits" fail.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   createOrder,
