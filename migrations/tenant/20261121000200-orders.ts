@@ -33,10 +33,14 @@ export class Orders extends TenantMigration {
       constraint orders_total_check check (total >= 0),
       constraint orders_status_check check (status in ('PENDING', 'CONFIRMED', 'SHIPPED', 'CANCELLED'))
     )`);
-    this.addSql('create index orders_client_id_created_at_id_index on orders (client_id, created_at, id)');
-    this.addSql('create index orders_client_id_total_cents_id_index on orders (client_id, total_cents, id)');
     this.addSql(
-      'create index orders_client_id_status_created_at_id_index on orders (client_id, status, created_at, id)',
+      'create index orders_client_id_created_at_id_index on orders (client_id, created_at, id) where deleted_at is null',
+    );
+    this.addSql(
+      'create index orders_client_id_total_cents_id_index on orders (client_id, total_cents, id) where deleted_at is null',
+    );
+    this.addSql(
+      'create index orders_client_id_status_created_at_id_index on orders (client_id, status, created_at, id) where deleted_at is null',
     );
     this.addSql('create index orders_client_id_created_by_id_index on orders (client_id, created_by_id)');
 

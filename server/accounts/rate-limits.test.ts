@@ -117,7 +117,11 @@ describe('guessing a password', () => {
         )
       ).code,
     });
-    expect(await codes(3, change)).toEqual(['BAD_USER_INPUT', 'BAD_USER_INPUT', 'TOO_MANY_REQUESTS']);
+    expect(await codes(3, change)).toEqual([
+      'INVALID_CREDENTIALS',
+      'INVALID_CREDENTIALS',
+      'TOO_MANY_REQUESTS',
+    ]);
   });
 });
 

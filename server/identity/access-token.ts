@@ -1,3 +1,4 @@
+import { createSecretKey, type KeyObject } from 'node:crypto';
 import jwt from 'jsonwebtoken';
 import { z } from 'zod';
 import { AppError } from '#server/errors/app-error.js';
@@ -28,11 +29,16 @@ export type VerifiedClaims = AccessClaims & { readonly issuedAtMs: number };
 
 /** Signs and reads access tokens (A10): HS256 only; issuer, audience, type and an integer `exp` are checked as well, because the signature alone let hostile tokens pass (stack.md 10). */
 export class AccessTokens {
+  /** Made once: given text, jsonwebtoken makes a key at every call, and tries it as a public one first. */
+  readonly #key: KeyObject;
+
   constructor(
-    private readonly secret: string,
+    secret: string,
     /** How long a token lives, in seconds. */
     readonly lifetimeSeconds: number,
-  ) {}
+  ) {
+    this.#key = createSecretKey(secret, 'utf8');
+  }
 
   issue({ userId, clientId, role, sessionId }: AccessClaims): string {
     const now = Date.now();
@@ -46,14 +52,14 @@ export class AccessTokens {
       iat: Math.floor(now / 1000),
       exp: Math.floor(now / 1000 + this.lifetimeSeconds),
     };
-    return jwt.sign(claims, this.secret, { algorithm: 'HS256', issuer, audience });
+    return jwt.sign(claims, this.#key, { algorithm: 'HS256', issuer, audience });
   }
 
   /** @throws TOKEN_EXPIRED for one that ran out, UNAUTHENTICATED for anything else that is not ours. */
   verify(token: string): VerifiedClaims {
     try {
       const claims = claimsSchema.parse(
-        jwt.verify(token, this.secret, { algorithms: ['HS256'], issuer, audience }),
+        jwt.verify(token, this.#key, { algorithms: ['HS256'], issuer, audience }),
       );
       return {
         userId: claims.sub,
