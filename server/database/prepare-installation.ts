@@ -39,8 +39,11 @@ async function makeRoles(db: pg.Client, application: URL): Promise<InstallationR
 }
 
 async function makeDatabase(db: pg.Client, name: string, serving: string): Promise<void> {
-  if (await exists(db, 'select from pg_database where datname = $1', name)) return;
-  await unlessThere(db.query(`create database ${q(name)}`));
+  if (!(await exists(db, 'select from pg_database where datname = $1', name)))
+    await unlessThere(db.query(`create database ${q(name)}`));
+  // Each time, so that a run that died in between is finished; a database that somebody else made is theirs to open.
+  const own = `select from pg_database where datname = $1 and pg_has_role(datdba, 'MEMBER')`;
+  if (!(await exists(db, own, name))) return;
   await db.query(`revoke connect, temporary on database ${q(name)} from public`);
   await db.query(`grant connect on database ${q(name)} to ${q(serving)}`);
 }

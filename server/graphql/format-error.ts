@@ -5,8 +5,8 @@ import { currentTraceId } from '#server/config/trace.js';
 import { AppError, type InputIssue } from '#server/errors/app-error.js';
 import { isErrorCode, type ErrorCode } from '#server/errors/error-code.js';
 
-/** SQLSTATE classes and codes that say: the database is not there for now (connection, operator, resources, timeout). */
-const outOfReach = /^(08|53|57)/;
+/** SQLSTATE classes and codes that say: the database is not there for now (connection, sign-in, no such database, resources, operator). */
+const outOfReach = /^(08|28|3D|53|57)/;
 const networkCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE', 'ENOTFOUND']);
 
 function isUnavailable(error: unknown): boolean {

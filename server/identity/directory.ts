@@ -1,5 +1,6 @@
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import { taken } from '#server/errors/app-error.js';
+import { centreOf } from '#server/tenancy/centre.js';
 import { SignIn } from './sign-in.entity.js';
 
 /** Longer than any sign-up takes: after it the sweeper may ask what became of a reservation. */
@@ -18,7 +19,7 @@ export class Directory {
   constructor(private readonly orm: MikroORM) {}
 
   #centre(): EntityManager {
-    return this.orm.em.fork({ useContext: false });
+    return centreOf(this.orm);
   }
 
   /** The client that an address signs in to, or undefined. */

@@ -1,7 +1,9 @@
 import type { Opt } from '@mikro-orm/core';
-import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Entity, Filter, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { centralRows } from '#server/tenancy/centre.js';
 
 /** A line of the revocation log: access tokens of this subject that were issued up to `notBefore` are dead. */
+@Filter(centralRows)
 @Entity({ tableName: 'revocations', schema: 'central' })
 export class Revocation {
   @PrimaryKey({ type: 'uuid' })

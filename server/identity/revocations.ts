@@ -1,6 +1,7 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { v7 as uuidv7 } from 'uuid';
 import { AppError } from '#server/errors/app-error.js';
+import { centreOf } from '#server/tenancy/centre.js';
 import type { VerifiedClaims } from './access-token.js';
 import { Revocation } from './revocation.entity.js';
 
@@ -34,7 +35,7 @@ export class Revocations {
   async revoke(clientId: string, ...subjects: readonly Subject[]): Promise<void> {
     if (subjects.length === 0) return;
     const notBefore = new Date();
-    const centre = this.orm.em.fork({ useContext: false });
+    const centre = centreOf(this.orm);
     for (const subject of subjects) {
       this.#remember(centre.create(Revocation, { id: uuidv7(), clientId, subject, notBefore }));
     }
@@ -56,9 +57,7 @@ export class Revocations {
     const since = new Date(
       Math.max(this.#seenUntil.getTime(), Date.now() - this.tokenLifetimeMs) - overlapMs,
     );
-    const found = await this.orm.em
-      .fork({ useContext: false })
-      .find(Revocation, { createdAt: { $gte: since } });
+    const found = await centreOf(this.orm).find(Revocation, { createdAt: { $gte: since } });
     for (const revocation of found) {
       this.#remember(revocation);
       if (revocation.createdAt > this.#seenUntil) this.#seenUntil = revocation.createdAt;
@@ -70,8 +69,6 @@ export class Revocations {
   async purge(): Promise<void> {
     const oldest = Date.now() - this.tokenLifetimeMs - overlapMs;
     for (const [key, notBefore] of this.#notBefore) if (notBefore < oldest) this.#notBefore.delete(key);
-    await this.orm.em
-      .fork({ useContext: false })
-      .nativeDelete(Revocation, { createdAt: { $lt: new Date(oldest) } });
+    await centreOf(this.orm).nativeDelete(Revocation, { createdAt: { $lt: new Date(oldest) } });
   }
 }

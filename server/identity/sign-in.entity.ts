@@ -1,7 +1,9 @@
 import type { Opt } from '@mikro-orm/core';
-import { Check, Entity, Enum, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Check, Entity, Enum, Filter, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { centralRows } from '#server/tenancy/centre.js';
 
 /** A line of the sign-in directory: which client an address signs in to. The one place that makes addresses unique over all tiers. */
+@Filter(centralRows)
 @Entity({ tableName: 'sign_ins', schema: 'central' })
 @Check({ name: 'sign_ins_email_lower', expression: 'email = lower(email)' })
 export class SignIn {

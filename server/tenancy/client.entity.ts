@@ -1,7 +1,8 @@
 import type { Opt } from '@mikro-orm/core';
-import { Entity, Enum, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Entity, Enum, Filter, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { DateTime } from '#server/database/scalars/date-time.js';
+import { centralRows } from './centre.js';
 
 export enum ClientStatus {
   PROVISIONING = 'PROVISIONING',
@@ -40,6 +41,7 @@ export const defaultClientId = '00000000-0000-7000-8000-000000000001';
 
 /** A client (tenant company) in the registry, the one authority for its name, slug, plan and status. */
 @ObjectType({ description: 'A company that uses this installation, as its own people see it.' })
+@Filter(centralRows)
 @Entity({ tableName: 'clients', schema: 'central' })
 export class Client {
   @Field(() => ID, { description: 'Opaque identifier.', simple: true })

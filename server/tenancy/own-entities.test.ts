@@ -1,11 +1,13 @@
 // Tried: with `ctx.em` in a read-write transaction "a flush outside a write" stores its row.
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { SignIn } from '#server/identity/sign-in.entity.js';
 import { User } from '#server/identity/user.entity.js';
 import { Order } from '#server/orders/order.entity.js';
 import { OwnGateway } from '../../tests/world/own-gateway.js';
 import { twoCompanies, type TwoCompanies } from '../../tests/world/read-isolation.js';
 import { World } from '../../tests/world/world.js';
+import { Client } from './client.entity.js';
 import { Counter } from './counter.entity.js';
 import { ForeignRow } from './flush-guard.js';
 import type { ClientDoor } from './gateway.js';
@@ -52,6 +54,17 @@ describe('entities of a client’s door (A16)', () => {
     const builder = acme.em.createQueryBuilder(Order, 'o');
     await builder.applyFilters();
     expect((await builder.select('*').getResultList()).map(({ code }) => code)).toEqual(['OURS']);
+  });
+
+  test('the centre’s tables are out of reach, for reading and in a flush', async () => {
+    await expect(acme.em.find(Client, {})).rejects.toThrow('No arguments provided for filter');
+    await expect(acme.em.count(SignIn, {})).rejects.toThrow('No arguments provided for filter');
+    await expect(
+      acme.write(async ({ em }) => {
+        em.persist(em.create(Client, { id: randomUUID(), name: 'Smuggled', slug: 'smuggled' }));
+      }),
+    ).rejects.toThrow(ForeignRow);
+    expect(await world.sql('select id from central.clients where slug = $1', ['smuggled'])).toEqual([]);
   });
 
   test('tables beside the entities of TenantScoped are bound to the client as well', async () => {

@@ -1,5 +1,6 @@
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import { LRUCache } from 'lru-cache';
+import { centreOf } from './centre.js';
 import { Client } from './client.entity.js';
 
 /** A client as the registry last saw it; changes go through the registry. */
@@ -21,7 +22,7 @@ export class Registry {
 
   /** A fresh EntityManager on the centre's tables. */
   centre(): EntityManager {
-    return this.orm.em.fork({ useContext: false });
+    return centreOf(this.orm);
   }
 
   /** Keeps the newer of what it knows and what it is told: a poll that began before a change must not undo it. */
