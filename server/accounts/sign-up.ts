@@ -6,6 +6,7 @@ import type { Passwords } from '#server/identity/passwords.js';
 import { Role } from '#server/identity/role.js';
 import { User } from '#server/identity/user.entity.js';
 import { Client, ClientStatus } from '#server/tenancy/client.entity.js';
+import type { ClientWrite } from '#server/tenancy/client-write.js';
 import type { Gateway } from '#server/tenancy/gateway.js';
 import type { RegisteredClient, Registry } from '#server/tenancy/registry.js';
 import type { SharedTier } from '#server/tenancy/shared-tier.js';
@@ -124,7 +125,7 @@ export class SignUp {
     input: RegisterInput,
     { client, operation }: Reservation,
     passwordHash: string,
-    roleFor: (write: Parameters<Parameters<ReturnType<Gateway['doorOf']>['write']>[0]>[0]) => Promise<Role>,
+    roleFor: (write: ClientWrite) => Promise<Role>,
   ): Promise<{ client: RegisteredClient; userId: string }> {
     const { email, firstName = null, lastName = null } = input;
     const userId = await this.deps.gateway.doorOf(client.id).write(async (write) => {
