@@ -5,6 +5,7 @@ import { withConnection } from '#server/database/prepare-installation.js';
 import { schemaDifference } from '../schema-difference.js';
 import { ownDatabase, type OwnDatabase } from '../../tests/world/own-database.js';
 import { migrateInstallation, pendingMigrations } from '../tenancy/migrate.js';
+import { migrationSql } from '../tenancy/migration-sql.js';
 
 let database: OwnDatabase;
 beforeAll(async () => {
@@ -38,7 +39,7 @@ describe('npm run migrate (A5)', () => {
 
   test('--sql prints what runs by itself on an empty schema and makes the same tables', async () => {
     const { code, stdout } = await run('migrate', ['--sql']);
-    expect(code).toBe(0);
+    expect([code, stdout]).toEqual([0, await migrationSql()]);
     await withConnection(database.superuserUrl, undefined, async (db) => {
       await db.query('drop schema shared cascade; create schema shared authorization vecindad_owner');
       await db.query(stdout);

@@ -1,0 +1,68 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readSettings } from './config/env.js';
+import { createLogger } from './config/logger.js';
+import { banner, startProduct, type Product } from './start-product.js';
+import { Stops } from './stops.js';
+
+const stops = new Stops();
+let folder: string;
+let product: Product;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'vecindad-product-'));
+  await chmod(folder, 0o755);
+  const settings = readSettings({ DATA_DIR: folder, PORT: '0', BCRYPT_COST: '4' });
+  product = await startProduct(settings, createLogger('silent'), stops);
+}, 90_000);
+afterAll(async () => {
+  await stops.run();
+  await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+});
+
+const get = (path: string, headers: Record<string, string> = {}) =>
+  fetch(product.address + path, { headers });
+
+/** Signs in over the network. @returns the company's name, or the code of the refusal. */
+async function signIn(email: string, password: string): Promise<string | undefined> {
+  const query = `mutation ($input: LoginInput!) { login(input: $input) { client { name } } }`;
+  const response = await fetch(`${product.address}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query, variables: { input: { email, password } } }),
+  });
+  const { data, errors } = (await response.json()) as {
+    data?: { login: { client: { name: string } } } | null;
+    errors?: { extensions: { code: string } }[];
+  };
+  return data?.login.client.name ?? errors?.[0]?.extensions.code;
+}
+
+describe('npm start, with nothing set (A24, E10)', () => {
+  test('tells the address and every demo account, and they sign in', async () => {
+    const text = banner(product);
+    expect(text).toContain(`Vecindad is at ${product.address}`);
+    const [, password = ''] = /password (\S+):/.exec(text) ?? [];
+    expect(await signIn('ana@acme.test', password)).toBe('Acme Ferretería');
+    expect(await signIn('gus@globex.test', password)).toBe('Globex');
+    expect(await signIn('gus@globex.test', 'another password')).toBe('INVALID_CREDENTIALS');
+  });
+
+  test('serves the dashboard at every address of its own, never kept by a browser', async () => {
+    for (const path of ['/', '/login', '/register', '/orders/some-id', '/playground']) {
+      const page = await get(path);
+      expect([path, page.status, page.headers.get('cache-control')]).toEqual([path, 200, 'no-cache']);
+      expect(await page.text()).toContain('<div id="root">');
+    }
+  });
+
+  test('serves its files compressed, and to be kept: their names change with them', async () => {
+    const [file = ''] = /\/assets\/index-[^"]+\.js/.exec(await (await get('/')).text()) ?? [];
+    const script = await get(file, { 'accept-encoding': 'br' });
+    expect(script.headers.get('cache-control')).toContain('immutable');
+    expect(script.headers.get('content-encoding')).toBe('br');
+    expect((await get('/assets/gone.js')).status).toBe(404);
+    expect((await get('/files/gone')).status).toBe(404);
+  });
+});

@@ -1,0 +1,49 @@
+import { demoClients, demoPassword } from '../seeds/demo-clients.js';
+import { seedDemo } from '../seeds/seed-demo.js';
+import { buildDashboard, dashboardFolder } from './build-dashboard.js';
+import type { Settings } from './config/env.js';
+import { keptSecret } from './config/kept-secret.js';
+import type { Logger } from './config/logger.js';
+import { createServer } from './create-server.js';
+import { startDatabase } from './start-database.js';
+import type { Stops } from './stops.js';
+
+export interface Product {
+  /** Where it is served, e.g. http://localhost:4000. */
+  readonly address: string;
+  /** Whether the demo companies are there. */
+  readonly demo: boolean;
+}
+
+/** What a newcomer reads once it is up: the address and the demo accounts. */
+export function banner({ address, demo }: Product): string {
+  const accounts = demoClients.flatMap(({ name, users }) =>
+    users.map(({ email, role }) => `  ${email.padEnd(20)} ${role.padEnd(8)} ${name}`),
+  );
+  const lines = ['', `Vecindad is at ${address}  (playground: ${address}/playground)`];
+  if (demo) lines.push('', `Demo accounts, password ${demoPassword}:`, ...accounts);
+  return [...lines, '', 'Ctrl-C stops it.', ''].join('\n');
+}
+
+/**
+ * Settings → database → dashboard → server → demo → listen: all that `npm start` does.
+ * @param stops gets what undoes each step, also of a start that fails half-way.
+ */
+export async function startProduct(settings: Settings, log: Logger, stops: Stops): Promise<Product> {
+  const dashboard = buildDashboard(log);
+  // Awaited below; until then a failure must not end the process from outside.
+  dashboard.catch(() => undefined);
+  const database = await startDatabase(settings, log);
+  stops.add(() => database.stop());
+  const secret = settings.JWT_SECRET ?? keptSecret(settings.DATA_DIR, 'jwt-secret');
+  const { applicationUrl } = database;
+  await dashboard;
+  const server = await createServer({ settings, secret, applicationUrl, log, dashboardFolder });
+  stops.add(() => server.close());
+  const seeds = settings.SEED_DEMO ?? (database.embedded && settings.NODE_ENV !== 'production');
+  const demo = seeds && (await seedDemo(server.services, new Date()));
+  await server.http.listen({ port: settings.PORT, host: settings.HOST });
+  const bound = server.http.server.address();
+  const port = typeof bound === 'object' && bound !== null ? bound.port : settings.PORT;
+  return { address: `http://localhost:${port}`, demo };
+}
