@@ -43,7 +43,7 @@ export class SignUp {
   ): Promise<{ client: RegisteredClient; userId: string }> {
     const reservation = await this.#reserveCompany(input);
     return this.#orTakeBack(input.email, reservation, async () => {
-      const passwordHash = await this.deps.passwords.hash(input.password);
+      const passwordHash = await this.#hash(input, reservation);
       await this.deps.sharedTier.moveIn(reservation.client.id);
       return this.#commitUser(input, reservation, passwordHash, async () => Role.OWNER);
     });
@@ -54,14 +54,14 @@ export class SignUp {
     input: RegisterInput,
     client: RegisteredClient,
   ): Promise<{ client: RegisteredClient; userId: string }> {
-    const { gateway, passwords, production } = this.deps;
+    const { gateway, production } = this.deps;
     await roleOfJoiner(client, gateway.doorOf(client.id).read, production);
     const reservation = { client, operation: uuidv7() };
     await this.#reserving(input.email, () =>
       this.deps.directory.reserve(input.email, client.id, reservation.operation),
     );
     return this.#orTakeBack(input.email, reservation, async () => {
-      const passwordHash = await passwords.hash(input.password);
+      const passwordHash = await this.#hash(input, reservation);
       return this.#commitUser(input, reservation, passwordHash, async (write) => {
         // One at a time, so that two who come first together don't both find nobody there.
         await write.query('select pg_advisory_xact_lock(hashtextextended($2 || $1, 0))', ['join:']);
@@ -119,6 +119,13 @@ export class SignUp {
         throw brokenConstraint(again) === 'sign_ins_pkey' ? addressTaken() : again;
       });
     }
+  }
+
+  /** The one slow step, which may wait in a queue: afterwards the reservation must still be ours. */
+  async #hash({ email, password }: RegisterInput, { operation }: Reservation): Promise<string> {
+    const hash = await this.deps.passwords.hash(password);
+    await this.deps.directory.hold(email, operation);
+    return hash;
   }
 
   async #commitUser(

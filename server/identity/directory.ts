@@ -1,5 +1,5 @@
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
-import { taken } from '#server/errors/app-error.js';
+import { AppError, taken } from '#server/errors/app-error.js';
 import { centreOf } from '#server/tenancy/centre.js';
 import { SignIn } from './sign-in.entity.js';
 
@@ -47,6 +47,21 @@ export class Directory {
       state: 'RESERVED',
       expires: new Date(Date.now() + reservationMs),
     });
+  }
+
+  /**
+   * Holds a reservation for as long again, just before the user is committed: a sign-up that waited for so long that the
+   * sweeper took its reservation must not store a user whom the directory does not know.
+   * @throws SERVICE_UNAVAILABLE if it is no longer there.
+   */
+  async hold(email: string, operation: string): Promise<void> {
+    const expires = new Date(Date.now() + reservationMs);
+    const held = await this.#centre().nativeUpdate(
+      SignIn,
+      { email, operation, state: 'RESERVED' },
+      { expires },
+    );
+    if (held !== 1) throw new AppError('SERVICE_UNAVAILABLE', 'Signing up took too long. Try again.');
   }
 
   /** The user is committed: the address signs in from now on. @throws if the reservation is no longer there. */
