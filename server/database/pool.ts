@@ -20,7 +20,8 @@ export function createPool(options: PoolOptions): pg.Pool {
     connectionString: options.url,
     max: options.max,
     pipeline: true,
-    connectionTimeoutMillis: 3000,
+    // A burst may queue for longer than any single request runs; then it is told SERVICE_UNAVAILABLE.
+    connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 30_000,
     maxUses: 20_000,
     maxLifetimeSeconds: 1800,
