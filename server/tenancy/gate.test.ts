@@ -188,7 +188,7 @@ describe('20 writers waiting at one closed gate', () => {
       await after(5);
     }
     await writeOrder(other);
-    // The deadline is 1,500 ms; with connections held, a read would wait for it, or for 3 s and then fail.
+    // The deadline is 1,500 ms; with connections held, a read would wait for it, or fail in the end.
     expect(Math.max(...times)).toBeLessThan(500);
     expect(queued.filter((waiting) => waiting === 0).length).toBeGreaterThan(queued.length / 2);
     const ends = await writers;
