@@ -23,7 +23,7 @@ async function world(onTestFinished: TestContext['onTestFinished']) {
 }
 
 // Run by a normal user, every other test file is this proof.
-describe.runIf(reachable)('as a normal user', () => {
+describe.runIf(reachable)('as a normal user (root tries it, in a checkout that others may enter)', () => {
   test.concurrent(
     'it starts, keeps its data, and only the owner may read them',
     async ({ onTestFinished, expect }) => {
