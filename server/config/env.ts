@@ -65,6 +65,9 @@ const settingsSchema = z.object({
   RATE_LIMIT_REGISTER_ADDRESS: rate.prefault('200/1h'),
 });
 
+/** Every setting there is. */
+export const settingNames: readonly string[] = Object.keys(settingsSchema.shape);
+
 export type Rate = z.output<typeof rate>;
 export type Settings = Readonly<z.output<typeof settingsSchema>>;
 
