@@ -40,6 +40,8 @@ export interface VecindadServer {
 /** How soon a change made elsewhere (a pause, an ended session) is known here. */
 const centrePollMs = 400;
 const sweepMs = 30_000;
+/** Running requests may end; who neither sends nor reads is cut off then, or a stop could last for ever. */
+const stopGraceMs = 5_000;
 
 function contextMaker(services: Services, mainDomain: string) {
   const { tokens, registry, revocations, states, gateway } = services;
@@ -116,7 +118,9 @@ export async function createServer({
     http,
     services,
     close: async () => {
+      const cut = setTimeout(() => http.server.closeAllConnections(), stopGraceMs);
       await http.close();
+      clearTimeout(cut);
       await apollo.stop();
       await Promise.all(pollers.map((poller) => poller.stop()));
       await orm.close();

@@ -62,6 +62,7 @@ describe('npm start, with nothing set (A24, E10)', () => {
     const script = await get(file, { 'accept-encoding': 'br' });
     expect(script.headers.get('cache-control')).toContain('immutable');
     expect(script.headers.get('content-encoding')).toBe('br');
+    expect((await script.text()).length).toBeGreaterThan(10_000);
     expect((await get('/assets/gone.js')).status).toBe(404);
     expect((await get('/files/gone')).status).toBe(404);
   });
