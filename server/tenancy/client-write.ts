@@ -55,7 +55,7 @@ export class ClientWrite {
 
   /**
    * The one helper for SQL that the ORM can't say (A16): `$1` is the client, whatever the caller passes; a text that does not
-   * compare or insert it is refused.
+   * name it is refused. What the text does with it is for its reader to judge: only row-level security would catch a misuse.
    */
   async query(text: string, values: readonly unknown[]): Promise<Row[]> {
     if (!/\$1\b/.test(text)) throw new Error('A statement on a client’s rows must use $1, the client.');
