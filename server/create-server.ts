@@ -1,5 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { certificateAuthority } from '#server/config/certificate-authority.js';
 import type { Settings } from '#server/config/env.js';
+import type { InstallationSecrets } from '#server/config/installation-secrets.js';
 import type { Logger } from '#server/config/logger.js';
 import { createOrm } from '#server/database/orm.js';
 import { Poller } from '#server/database/poller.js';
@@ -14,6 +16,7 @@ import { serveHealth } from '#server/http/health.js';
 import { authenticate } from '#server/identity/authenticate.js';
 import { RequestContext } from '#server/identity/request-context.js';
 import { FlushGuard } from '#server/tenancy/flush-guard.js';
+import { Administrator } from '#server/tenancy/provision/administrator.js';
 import { namedSlugs } from '#server/tenancy/named-client.js';
 import { createSchema } from './create-schema.js';
 import { createServices, type Services } from './create-services.js';
@@ -21,10 +24,11 @@ import { entities } from './entities.js';
 
 export interface ServerOptions {
   readonly settings: Settings;
-  /** JWT_SECRET, given or made. */
-  readonly secret: string;
+  readonly secrets: InstallationSecrets;
   /** The application's role on a migrated installation. */
   readonly applicationUrl: string;
+  /** Who makes roles, schemas and databases for clients; without it that is left to a server or worker that has it. */
+  readonly adminUrl: string | undefined;
   readonly log: Logger;
   /** The built dashboard; absent, no pages are served. */
   readonly dashboardFolder?: string;
@@ -40,6 +44,8 @@ export interface VecindadServer {
 /** How soon a change made elsewhere (a pause, an ended session) is known here. */
 const centrePollMs = 400;
 const sweepMs = 30_000;
+/** How soon a client that another server could not make, or died over, is gone on with. */
+const foundingPollMs = 3_000;
 /** Running requests may end; who neither sends nor reads is cut off then, or a stop could last for ever. */
 const stopGraceMs = 5_000;
 
@@ -71,8 +77,9 @@ function contextMaker(services: Services, mainDomain: string) {
 /** Composes a server on a migrated installation; listens to nothing yet. */
 export async function createServer({
   settings,
-  secret,
+  secrets,
   applicationUrl,
+  adminUrl,
   log,
   dashboardFolder,
 }: ServerOptions): Promise<VecindadServer> {
@@ -83,7 +90,13 @@ export async function createServer({
     log,
   });
   const orm = await createOrm(pool, entities, [new FlushGuard()]);
-  const services = createServices(settings, secret, pool, orm);
+  const administrator = new Administrator({
+    applicationUrl,
+    adminUrl,
+    servers: settings.DATABASE_SERVERS,
+    ssl: certificateAuthority(settings),
+  });
+  const services = createServices({ settings, secrets, pool, orm, administrator, log });
   const refresh = async () => {
     await Promise.all([services.registry.refresh(), services.revocations.refresh()]);
   };
@@ -99,6 +112,7 @@ export async function createServer({
       },
       log,
     ),
+    new Poller('the making of clients', foundingPollMs, () => services.finish.sweep(), log),
   ].map((poller) => poller.start());
 
   const apollo = await createApollo(await createSchema(services), log);
@@ -124,6 +138,7 @@ export async function createServer({
       await apollo.stop();
       await Promise.all(pollers.map((poller) => poller.stop()));
       await orm.close();
+      await services.dedicated.close();
       await pool.end();
     },
   };

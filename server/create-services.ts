@@ -1,9 +1,14 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Pool } from 'pg';
+import { FinishCompany } from '#server/accounts/finish-company.js';
+import { FoundCompany } from '#server/accounts/found-company.js';
 import { SettleSignUps } from '#server/accounts/settle-sign-ups.js';
 import { SignIn } from '#server/accounts/sign-in.js';
 import { SignUp } from '#server/accounts/sign-up.js';
 import type { Settings } from '#server/config/env.js';
+import type { InstallationSecrets } from '#server/config/installation-secrets.js';
+import type { Logger } from '#server/config/logger.js';
+import { DedicatedPools } from '#server/database/pools/dedicated-pools.js';
 import { CursorSigner } from '#server/database/pagination/cursor.js';
 import { guardedRole } from '#server/database/installation-roles.js';
 import { AccessTokens } from '#server/identity/access-token.js';
@@ -16,9 +21,14 @@ import { derivedKey } from '#server/identity/secrets.js';
 import { SessionStates } from '#server/identity/session-state.js';
 import { Sessions } from '#server/identity/sessions.js';
 import { Gateway } from '#server/tenancy/gateway.js';
-import type { Placement } from '#server/tenancy/placement.js';
+import { Isolation, mainServer } from '#server/tenancy/placement.entity.js';
+import { Placements } from '#server/tenancy/placements.js';
+import type { Administrator } from '#server/tenancy/provision/administrator.js';
+import { Claims } from '#server/tenancy/provision/claims.js';
+import { HomeMaker } from '#server/tenancy/provision/home-maker.js';
 import { Registry } from '#server/tenancy/registry.js';
 import { SharedTier } from '#server/tenancy/shared-tier.js';
+import { Vault } from '#server/tenancy/vault.js';
 
 export type Services = ReturnType<typeof createServices>;
 
@@ -27,26 +37,47 @@ const day = 24 * 3600 * 1000;
 /** How long a writer waits at a client's closed gate. */
 const gateDeadlineMs = 5_000;
 
-/** Puts the house together, floor by floor. @param secret JWT_SECRET. */
-export function createServices(settings: Settings, secret: string, pool: Pool, orm: MikroORM) {
-  const shared: Placement = {
-    pool,
-    schema: 'shared',
-    role: settings.RLS ? guardedRole : undefined,
-    statementTimeoutMs: settings.STATEMENT_TIMEOUT_MS,
-  };
+export interface ServiceOptions {
+  readonly settings: Settings;
+  readonly secrets: InstallationSecrets;
+  /** The application's pool, to the installation's database. */
+  readonly pool: Pool;
+  readonly orm: MikroORM;
+  readonly administrator: Administrator;
+  readonly log: Logger;
+}
+
+/** Puts the house together, floor by floor. */
+export function createServices({ settings, secrets, pool, orm, administrator, log }: ServiceOptions) {
+  const vault = new Vault(secrets.encryption, settings.ENCRYPTION_KEY_PREVIOUS);
   const registry = new Registry(orm);
+  const dedicated = new DedicatedPools({
+    poolsMax: settings.DB_POOLS_MAX,
+    poolMax: settings.DB_POOL_MAX,
+    connectionsPerServer: settings.DB_CONNECTIONS_MAX,
+    caFile: settings.DATABASE_CA,
+    log,
+  });
+  const placements = new Placements({
+    registry,
+    vault,
+    application: pool,
+    dedicated,
+    sharedRole: settings.RLS ? guardedRole : undefined,
+    mainHost: administrator.addressOf(mainServer).host,
+    statementTimeoutMs: settings.STATEMENT_TIMEOUT_MS,
+  });
   const gateway = new Gateway({
     orm,
-    cursors: new CursorSigner(derivedKey(secret, 'cursor')),
-    placementOf: () => shared,
+    cursors: new CursorSigner(derivedKey(secrets.signing, 'cursor')),
+    placementOf: (clientId) => placements.of(clientId),
     gateDeadlineMs,
   });
   const sharedTier = new SharedTier(() => orm.em.fork({ schema: 'shared', useContext: false }));
-  const tokens = new AccessTokens(secret, Math.round(settings.ACCESS_TTL_MIN * 60));
+  const tokens = new AccessTokens(secrets.signing, Math.round(settings.ACCESS_TTL_MIN * 60));
   const revocations = new Revocations(orm, tokens.lifetimeSeconds * 1000);
   const states = new SessionStates();
-  const refreshTokens = new RefreshTokens(derivedKey(secret, 'refresh'));
+  const refreshTokens = new RefreshTokens(derivedKey(secrets.signing, 'refresh'));
   const sessions = new Sessions({
     refreshTokens,
     revocations,
@@ -61,9 +92,21 @@ export function createServices(settings: Settings, secret: string, pool: Pool, o
     signInAddress: settings.RATE_LIMIT_SIGNIN_ADDRESS,
     registerAddress: settings.RATE_LIMIT_REGISTER_ADDRESS,
   });
-  const settle = new SettleSignUps({ directory, registry, gateway, sharedTier });
-  const production = settings.NODE_ENV === 'production';
-  const signUp = new SignUp({ directory, passwords, registry, gateway, sharedTier, settle, production });
+  const settle = new SettleSignUps({ directory, gateway });
+  const claims = new Claims(orm);
+  const maker = new HomeMaker({ registry, sharedTier, vault, administrator });
+  const finish = new FinishCompany({ registry, directory, gateway, claims, vault, maker });
+  const founding = new FoundCompany({ registry, directory, claims, vault, maker, finish });
+  const signUp = new SignUp({
+    directory,
+    passwords,
+    registry,
+    gateway,
+    settle,
+    founding,
+    isolation: Isolation[settings.SIGNUP_ISOLATION],
+    production: settings.NODE_ENV === 'production',
+  });
   const signIn = new SignIn({
     tokens,
     refreshTokens,
@@ -76,8 +119,11 @@ export function createServices(settings: Settings, secret: string, pool: Pool, o
   });
   return {
     registry,
+    placements,
+    dedicated,
     gateway,
     sharedTier,
+    vault,
     tokens,
     revocations,
     states,
@@ -86,6 +132,10 @@ export function createServices(settings: Settings, secret: string, pool: Pool, o
     passwords,
     limits,
     settle,
+    claims,
+    maker,
+    finish,
+    founding,
     signUp,
     signIn,
   };

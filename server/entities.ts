@@ -5,10 +5,13 @@ import { User } from '#server/identity/user.entity.js';
 import { Order } from '#server/orders/order.entity.js';
 import { Client } from '#server/tenancy/client.entity.js';
 import { Counter } from '#server/tenancy/counter.entity.js';
+import { Placement } from '#server/tenancy/placement.entity.js';
+import { Provisioning } from '#server/tenancy/provisioning.entity.js';
 import { Resident } from '#server/tenancy/resident.entity.js';
+import { DatabaseServer } from '#server/tenancy/server.entity.js';
 
 /** The centre's tables. */
-export const centralEntities = [Client, SignIn, Revocation] as const;
+export const centralEntities = [Client, DatabaseServer, Placement, Provisioning, SignIn, Revocation] as const;
 
 /** The tables that every placement has. */
 export const tenantEntities = [Resident, Counter, User, Session, Order] as const;

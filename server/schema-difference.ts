@@ -9,9 +9,9 @@ const beyondEntities = [
   /^drop policy "(\w+)_(client|owner|serving)" on "shared"\."\1"$/,
   /^alter table "shared"\."\w+" (no force|disable) row level security$/,
   /^alter table "shared"\."(\w+)" drop constraint "\1_resident_foreign"$/,
-  /^alter table "central"\."sign_ins" drop constraint "sign_ins_client_id_foreign"$/,
-  /^drop trigger if exists "clients_dated" on "central"\."clients"$/,
-  /^drop function if exists "central"\."clients_clients_dated_fn"\(\)$/,
+  /^alter table "central"\."\w+" drop constraint "\w+_foreign"$/,
+  /^drop trigger if exists "(clients|placements)_dated" on "central"\."\1"$/,
+  /^drop function if exists "central"\."(clients|placements)_\1_dated_fn"\(\)$/,
 ];
 
 /**

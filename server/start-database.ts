@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { certificateAuthority } from '#server/config/certificate-authority.js';
 import { WrongSetting, type Settings } from '#server/config/env.js';
 import type { Logger } from '#server/config/logger.js';
 import { startEmbeddedInstallation } from '#server/database/embedded-installation.js';
@@ -8,6 +8,7 @@ import { migrateInstallation, pendingMigrations, type MigrationReport } from '#s
 
 export interface StartedDatabase {
   readonly applicationUrl: string;
+  readonly adminUrl: string | undefined;
   /** Who migrated it; undefined where nobody could. */
   readonly migrationUrl: string | undefined;
   readonly embedded: boolean;
@@ -30,11 +31,6 @@ async function reach(settings: Settings, log: Logger): Promise<Address> {
     log: { info: (message) => log.info(message), warn: (message) => log.warn(message) },
   });
   return { ...started, embedded: true };
-}
-
-/** The private CA of DATABASE_CA, as connections take it. */
-export function certificateAuthority(settings: Settings): { ca: string } | undefined {
-  return settings.DATABASE_CA === undefined ? undefined : { ca: readFileSync(settings.DATABASE_CA, 'utf8') };
 }
 
 async function bringUpToDate(

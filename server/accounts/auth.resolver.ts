@@ -41,7 +41,8 @@ export class AuthResolver {
   ): Promise<AuthPayload> {
     await this.deps.limits.beforeRegister(context.facts.ipAddress);
     const { client, userId } = await this.#signUp(input, context);
-    return this.deps.signIn.start(client, this.deps.gateway.doorOf(client.id), userId, context.facts);
+    const door = await this.deps.gateway.doorOf(client.id);
+    return this.deps.signIn.start(client, door, userId, context.facts);
   }
 
   async #signUp(input: RegisterInput, context: RequestContext) {

@@ -44,7 +44,7 @@ export class UserUsageResolver {
   constructor(private readonly gateway: Gateway) {}
 
   @FieldResolver(() => Int, { description: 'How many users there are.' })
-  users(@Root() { clientId }: ClientUsage): Promise<number> {
-    return this.gateway.doorOf(clientId).read.count(User, []);
+  async users(@Root() { clientId }: ClientUsage): Promise<number> {
+    return (await this.gateway.doorOf(clientId)).read.count(User, []);
   }
 }

@@ -2,53 +2,36 @@ import { equals } from '#server/database/read/condition.js';
 import type { Directory } from '#server/identity/directory.js';
 import type { SignIn } from '#server/identity/sign-in.entity.js';
 import { User } from '#server/identity/user.entity.js';
-import { Client, ClientStatus } from '#server/tenancy/client.entity.js';
 import type { Gateway } from '#server/tenancy/gateway.js';
-import type { Registry } from '#server/tenancy/registry.js';
-import type { SharedTier } from '#server/tenancy/shared-tier.js';
 
 export interface SettleDeps {
   readonly directory: Directory;
-  readonly registry: Registry;
   readonly gateway: Gateway;
-  readonly sharedTier: SharedTier;
 }
 
 type Reservation = Pick<SignIn, 'email' | 'operation' | 'clientId'>;
 
-/** Ends sign-ups, the good ones and those that died half-way: the placement knows which is which. Every step can be repeated. */
+/**
+ * Ends what people who join a client left half-way: their placement knows whether they are there. Companies that are being
+ * made have requests of their own (FinishCompany).
+ */
 export class SettleSignUps {
   constructor(private readonly deps: SettleDeps) {}
 
-  /** The user is committed: the address signs in, and a company that was being made is open. */
-  async confirm({ email, operation, clientId }: Reservation): Promise<void> {
-    const { directory, registry } = this.deps;
-    await registry.centre().transactional(async (centre) => {
-      await directory.confirm(email, operation, centre);
-      await centre.nativeUpdate(
-        Client,
-        { id: clientId, status: ClientStatus.PROVISIONING },
-        { status: ClientStatus.ACTIVE },
-      );
-    });
-    registry.forget(clientId);
+  /** Asks the placement what became of a reservation: confirms it, or gives the address back. Can be repeated. */
+  async settle({ email, operation, clientId }: Reservation): Promise<void> {
+    const { directory, gateway } = this.deps;
+    const { read } = await gateway.doorOf(clientId);
+    if ((await read.count(User, [equals('email', email)])) > 0) await directory.confirm(email, operation);
+    else await directory.release(email, operation);
   }
 
-  /** Asks the placement what became of a reservation: confirms it, or leaves nothing of it. */
-  async settle(reservation: Reservation): Promise<void> {
-    const { email, operation, clientId } = reservation;
-    const { directory, registry, gateway, sharedTier } = this.deps;
-    if ((await gateway.doorOf(clientId).read.count(User, [equals('email', email)])) > 0)
-      return this.confirm(reservation);
-    const client = await registry.centre().findOne(Client, { id: clientId });
-    const half = client?.status === ClientStatus.PROVISIONING;
-    // The reservation goes last: while it is there the sweeper comes back, and without a resident no late user is stored.
-    if (half) await sharedTier.moveOut(clientId);
-    await registry.centre().transactional(async (centre) => {
-      await directory.release(email, operation, centre);
-      if (half) await centre.nativeDelete(Client, { id: clientId, status: ClientStatus.PROVISIONING });
-    });
-    registry.forget(clientId);
+  /** Makes way for somebody who wants an address that a sign-up which died long ago still holds. @returns whether there was one. */
+  async clearLeftover(email: string): Promise<boolean> {
+    const line = await this.deps.directory.find(email);
+    if (line?.expires == null || line.expires > new Date()) return false;
+    await this.settle(line);
+    return true;
   }
 
   /** Settles what sign-ups that died have left; run now and then by every server. @throws after the last one, if any failed. */

@@ -55,7 +55,7 @@ export class SignIn {
       clientId !== undefined && (named === undefined || named.id === clientId)
         ? await this.deps.registry.byId(clientId)
         : undefined;
-    const door = own && this.deps.gateway.doorOf(own.id);
+    const door = own && (await this.deps.gateway.doorOf(own.id));
     const account = await door?.read.row<Account>(
       User,
       ['passwordHash', 'isActive'],
@@ -111,7 +111,7 @@ export class SignIn {
     const client = said && (await this.deps.registry.byId(said.clientId));
     if (said === undefined || client === undefined) throw ended();
     assertServed(client);
-    const door = this.deps.gateway.doorOf(client.id);
+    const door = await this.deps.gateway.doorOf(client.id);
     const rotation = await this.deps.sessions.rotate(door, token, said);
     if (rotation.outcome === 'REUSED') await this.deps.sessions.end(door, said.sessionId, 'REUSE');
     if (rotation.outcome !== 'ROTATED') throw ended();
@@ -123,6 +123,6 @@ export class SignIn {
     const said = this.deps.refreshTokens.read(token);
     const client = said && (await this.deps.registry.byId(said.clientId));
     if (said && client)
-      await this.deps.sessions.end(this.deps.gateway.doorOf(client.id), said.sessionId, 'LOGOUT');
+      await this.deps.sessions.end(await this.deps.gateway.doorOf(client.id), said.sessionId, 'LOGOUT');
   }
 }

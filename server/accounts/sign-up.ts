@@ -1,18 +1,18 @@
 import { v7 as uuidv7 } from 'uuid';
-import { taken } from '#server/errors/app-error.js';
 import { brokenConstraint } from '#server/database/broken-constraint.js';
+import { AppError, taken } from '#server/errors/app-error.js';
 import { addressTaken, type Directory } from '#server/identity/directory.js';
 import type { Passwords } from '#server/identity/passwords.js';
 import { Role } from '#server/identity/role.js';
 import { User } from '#server/identity/user.entity.js';
-import { Client, ClientStatus } from '#server/tenancy/client.entity.js';
-import type { ClientWrite } from '#server/tenancy/client-write.js';
+import { ClientStatus } from '#server/tenancy/client.entity.js';
 import type { Gateway } from '#server/tenancy/gateway.js';
+import type { Isolation } from '#server/tenancy/placement.entity.js';
 import type { RegisteredClient, Registry } from '#server/tenancy/registry.js';
-import type { SharedTier } from '#server/tenancy/shared-tier.js';
-import { slugFrom } from '#server/tenancy/slug.js';
-import { roleOfJoiner } from './join-policy.js';
 import type { RegisterInput } from './auth.types.js';
+import { beingMade } from './finish-company.js';
+import type { FoundCompany } from './found-company.js';
+import { roleOfJoiner } from './join-policy.js';
 import type { SettleSignUps } from './settle-sign-ups.js';
 
 export interface SignUpDeps {
@@ -20,141 +20,113 @@ export interface SignUpDeps {
   readonly passwords: Passwords;
   readonly registry: Registry;
   readonly gateway: Gateway;
-  readonly sharedTier: SharedTier;
   readonly settle: SettleSignUps;
+  readonly founding: FoundCompany;
+  /** The tier of a company that registers itself (SIGNUP_ISOLATION). */
+  readonly isolation: Isolation;
   readonly production: boolean;
 }
 
-interface Reservation {
+export interface SignedUp {
   readonly client: RegisteredClient;
-  readonly operation: string;
+  readonly userId: string;
 }
 
-/** Tries for a slug made from a name before a random ending is taken. */
-const numberedSlugs = 5;
-
-/** Registration (A6): reserve the address → commit the user where the client lives → confirm. Killed anywhere, the sweeper ends it. */
+/** Registration (A6): of a company with its owner, or of a user into an existing one. */
 export class SignUp {
   constructor(private readonly deps: SignUpDeps) {}
 
   /** Makes a company with its owner. @throws CONFLICT for a used address (field email) or wanted slug (field clientSlug). */
-  async company(
-    input: RegisterInput & { clientName: string },
-  ): Promise<{ client: RegisteredClient; userId: string }> {
-    const reservation = await this.#reserveCompany(input);
-    return this.#orTakeBack(input.email, reservation, async () => {
-      const passwordHash = await this.#hash(input, reservation);
-      await this.deps.sharedTier.moveIn(reservation.client.id);
-      return this.#commitUser(input, reservation, passwordHash, async () => Role.OWNER);
-    });
+  async company(input: RegisterInput & { clientName: string }): Promise<SignedUp> {
+    const { passwords, founding, isolation } = this.deps;
+    const { email, clientName, clientSlug, firstName = null, lastName = null } = input;
+    await this.#refuseWhatIsTaken(input);
+    const passwordHash = await passwords.hash(input.password);
+    const userId = uuidv7();
+    const { client } = await founding
+      .found({
+        name: clientName,
+        slug: clientSlug ?? undefined,
+        isolation,
+        owner: { userId, email, passwordHash, firstName, lastName },
+      })
+      .catch((error: unknown) => {
+        throw inTheCallersWords(error);
+      });
+    if (client.status === ClientStatus.PROVISIONING) throw beingMade();
+    return { client, userId };
+  }
+
+  /** Before the password is hashed, which is slow; who comes in between is refused by the keys of the centre. */
+  async #refuseWhatIsTaken({ email, clientSlug }: RegisterInput): Promise<void> {
+    const { directory, registry, settle } = this.deps;
+    if ((await directory.find(email)) !== null && !(await settle.clearLeftover(email))) throw addressTaken();
+    if (clientSlug != null && (await registry.bySlug(clientSlug)) !== undefined)
+      throw taken('clientSlug', 'This slug is already in use.');
   }
 
   /** Adds a user to an existing client. @throws INVITATION_REQUIRED where it is not open, CONFLICT for a used address. */
-  async join(
-    input: RegisterInput,
-    client: RegisteredClient,
-  ): Promise<{ client: RegisteredClient; userId: string }> {
+  async join(input: RegisterInput, client: RegisteredClient): Promise<SignedUp> {
     const { gateway, production } = this.deps;
-    await roleOfJoiner(client, gateway.doorOf(client.id).read, production);
-    const reservation = { client, operation: uuidv7() };
-    await this.#reserving(input.email, () =>
-      this.deps.directory.reserve(input.email, client.id, reservation.operation),
-    );
-    return this.#orTakeBack(input.email, reservation, async () => {
-      const passwordHash = await this.#hash(input, reservation);
-      return this.#commitUser(input, reservation, passwordHash, async (write) => {
-        // One at a time, so that two who come first together don't both find nobody there.
-        await write.query('select pg_advisory_xact_lock(hashtextextended($2 || $1, 0))', ['join:']);
-        return roleOfJoiner(client, write.read, production);
-      });
-    });
-  }
-
-  async #reserveCompany(input: RegisterInput & { clientName: string }): Promise<Reservation> {
+    await roleOfJoiner(client, (await gateway.doorOf(client.id)).read, production);
     const operation = uuidv7();
-    for (let tries = 1; ; tries += 1) {
-      const id = uuidv7();
-      const slug = input.clientSlug ?? this.#slugFor(input.clientName, tries);
-      try {
-        await this.#reserving(input.email, () =>
-          this.deps.registry.centre().transactional(async (centre) => {
-            await centre.insert(Client, {
-              id,
-              slug,
-              name: input.clientName,
-              status: ClientStatus.PROVISIONING,
-            });
-            await this.deps.directory.reserve(input.email, id, operation, centre);
-          }),
-        );
-        const client = await this.deps.registry.byId(id);
-        if (client === undefined) throw new Error('A client just written is not in the registry.');
-        return { client, operation };
-      } catch (error) {
-        if (brokenConstraint(error) !== 'clients_slug_unique') throw error;
-        if (input.clientSlug != null) throw taken('clientSlug', 'This slug is already in use.');
-      }
-    }
-  }
-
-  #slugFor(name: string, tries: number): string {
-    const base = slugFrom(name);
-    if (tries === 1) return base;
-    return tries <= numberedSlugs ? `${base}-${tries}` : `${base}-${uuidv7().slice(-5)}`;
-  }
-
-  /** Runs a reservation; a leftover of a sign-up that died long ago is settled first and does not stand in the way. */
-  async #reserving(email: string, reserve: () => Promise<void>): Promise<void> {
+    await this.#reserve(input.email, client.id, operation);
     try {
-      await reserve();
+      return await this.#commitUser(input, client, operation);
     } catch (error) {
-      // The slug may be held by the same leftover: a company's client is written before the address is reserved.
-      const broken = brokenConstraint(error);
-      if (broken !== 'sign_ins_pkey' && broken !== 'clients_slug_unique') throw error;
-      const line = await this.deps.directory.find(email);
-      if (line?.expires == null || line.expires > new Date())
-        throw broken === 'sign_ins_pkey' ? addressTaken() : error;
-      await this.deps.settle.settle(line);
-      await reserve().catch((again: unknown) => {
-        throw brokenConstraint(again) === 'sign_ins_pkey' ? addressTaken() : again;
-      });
-    }
-  }
-
-  /** The one slow step, which may wait in a queue: afterwards the reservation must still be ours. */
-  async #hash({ email, password }: RegisterInput, { operation }: Reservation): Promise<string> {
-    const hash = await this.deps.passwords.hash(password);
-    await this.deps.directory.hold(email, operation);
-    return hash;
-  }
-
-  async #commitUser(
-    input: RegisterInput,
-    { client, operation }: Reservation,
-    passwordHash: string,
-    roleFor: (write: ClientWrite) => Promise<Role>,
-  ): Promise<{ client: RegisteredClient; userId: string }> {
-    const { email, firstName = null, lastName = null } = input;
-    const userId = await this.deps.gateway.doorOf(client.id).write(async (write) => {
-      const role = await roleFor(write);
-      return write.create(User, { email, passwordHash, role, firstName, lastName, bio: null }).id;
-    });
-    await this.deps.settle.confirm({ email, operation, clientId: client.id });
-    return { client: (await this.deps.registry.byId(client.id)) ?? client, userId };
-  }
-
-  /** Whatever fails after the reservation: look what is there, and confirm it or clear it away. */
-  async #orTakeBack<T>(
-    email: string,
-    { client, operation }: Reservation,
-    work: () => Promise<T>,
-  ): Promise<T> {
-    try {
-      return await work();
-    } catch (error) {
-      await this.deps.settle.settle({ email, operation, clientId: client.id }).catch(() => undefined);
+      await this.deps.settle
+        .settle({ email: input.email, operation, clientId: client.id })
+        .catch(() => undefined);
       if (brokenConstraint(error)?.startsWith('users_') === true) throw addressTaken();
       throw error;
     }
   }
+
+  async #reserve(email: string, clientId: string, operation: string): Promise<void> {
+    const { directory, settle } = this.deps;
+    const reserve = () => directory.reserve(email, clientId, operation);
+    const refused = (error: unknown) => {
+      if (brokenConstraint(error) !== 'sign_ins_pkey') throw error;
+    };
+    try {
+      return await reserve();
+    } catch (error) {
+      refused(error);
+    }
+    if (!(await settle.clearLeftover(email))) throw addressTaken();
+    await reserve().catch((error: unknown) => {
+      refused(error);
+      throw addressTaken();
+    });
+  }
+
+  async #commitUser(
+    { email, password, firstName = null, lastName = null }: RegisterInput,
+    client: RegisteredClient,
+    operation: string,
+  ): Promise<SignedUp> {
+    const { directory, passwords, gateway, registry, production } = this.deps;
+    const passwordHash = await passwords.hash(password);
+    // Hashing may have waited in a queue: the reservation must still be ours.
+    await directory.hold(email, operation);
+    const { id, role } = await (
+      await gateway.doorOf(client.id)
+    ).write(async (write) => {
+      // One at a time, so that two who come first together don't both find nobody there.
+      await write.query('select pg_advisory_xact_lock(hashtextextended($2 || $1, 0))', ['join:']);
+      const role = await roleOfJoiner(client, write.read, production);
+      return write.create(User, { email, passwordHash, role, firstName, lastName, bio: null });
+    });
+    await directory.confirm(email, operation);
+    if (role === Role.OWNER && client.adminEmail === null)
+      await registry.update(client.id, { adminEmail: email });
+    return { client, userId: id };
+  }
+}
+
+/** The argument is called clientSlug here; everywhere else it is the slug. */
+function inTheCallersWords(error: unknown): unknown {
+  if (error instanceof AppError && error.code === 'CONFLICT' && error.details['field'] === 'slug')
+    return taken('clientSlug', 'This slug is already in use.');
+  return error;
 }

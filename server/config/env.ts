@@ -1,7 +1,11 @@
 import { config as readDotenv } from 'dotenv';
 import { z } from 'zod';
 
-const EXAMPLE_SECRET = 'change-me-change-me-change-me-change-me';
+/** Those of .env.example: everybody knows them. */
+const exampleSecrets = new Set([
+  'change-me-change-me-change-me-change-me',
+  'change-me-too-change-me-too-change-me-too',
+]);
 
 const words = <const T extends readonly [string, ...string[]]>(...allowed: T) =>
   z.enum(allowed, { error: allowed.join(' or ') });
@@ -14,7 +18,22 @@ const whole = (least: number, most = Number.MAX_SAFE_INTEGER) => {
   return number(least, most, `a whole number, ${upTo}`).int({ error: `a whole number, ${upTo}` });
 };
 const postgresUrl = z.url({ protocol: /^postgres(ql)?$/, error: 'a postgres:// URL' });
+const serverUrlsError =
+  'JSON of names (not main) and postgres:// URLs, such as {"second":"postgres://admin@db2/postgres"}';
 const secret = z.string().refine((value) => Buffer.byteLength(value) >= 32, { error: '32 bytes or more' });
+
+/** Administrators of further PostgreSQL servers by the servers' names. */
+const serverUrls = z
+  .string()
+  .transform((text, context) => {
+    try {
+      return JSON.parse(text) as unknown;
+    } catch {
+      context.addIssue({ code: 'custom', message: serverUrlsError });
+      return z.NEVER;
+    }
+  })
+  .pipe(z.record(z.string().regex(/^(?!main$)[a-z0-9-]{1,40}$/), postgresUrl, { error: serverUrlsError }));
 
 /** `10/15m` → 10 points in 900 seconds. */
 const rate = z
@@ -42,10 +61,15 @@ const settingsSchema = z.object({
   DATABASE_URL: postgresUrl.optional(),
   DATABASE_ADMIN_URL: postgresUrl.optional(),
   DATABASE_CA: z.string().min(1).optional(),
+  DATABASE_SERVERS: serverUrls.prefault('{}'),
   DB_POOL_MAX: whole(2).default(10),
+  DB_POOLS_MAX: whole(1).default(50),
+  DB_CONNECTIONS_MAX: whole(2).default(100),
   STATEMENT_TIMEOUT_MS: whole(100).default(15000),
   JWT_SECRET: secret.optional(),
   JWT_ALG: z.literal('HS256', { error: 'HS256 (no other algorithm is accepted)' }).default('HS256'),
+  ENCRYPTION_KEY: secret.optional(),
+  ENCRYPTION_KEY_PREVIOUS: secret.optional(),
   ACCESS_TTL_MIN: number(0.01, 1440, 'a number of minutes, between 0.01 and 1440').default(15),
   REFRESH_TTL_DAYS: number(0.001, 365, 'a number of days, between 0.001 and 365').default(7),
   BCRYPT_COST: whole(4, 15).default(12),
@@ -55,6 +79,7 @@ const settingsSchema = z.object({
     .toLowerCase()
     .regex(/^[a-z0-9.-]+$/, { error: 'a domain name' })
     .default('localhost'),
+  SIGNUP_ISOLATION: words('SHARED', 'SCHEMA', 'DATABASE').default('SHARED'),
   TRUST_PROXY: flag.default(false),
   ALLOWED_ORIGINS: hostList.default([]),
   LOG_LEVEL: words('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent').default('info'),
@@ -94,8 +119,9 @@ export function readSettings(source: Readonly<Record<string, string | undefined>
   }
   const settings = parsed.data;
   if (settings.NODE_ENV === 'production') {
-    if (settings.JWT_SECRET === undefined || settings.JWT_SECRET === EXAMPLE_SECRET)
-      throw new WrongSetting('JWT_SECRET', 'set to a secret of your own in production (32 bytes or more)');
+    for (const name of ['JWT_SECRET', 'ENCRYPTION_KEY'] as const)
+      if (settings[name] === undefined || exampleSecrets.has(settings[name]))
+        throw new WrongSetting(name, 'set to a secret of your own in production (32 bytes or more)');
     if (settings.DATABASE_URL === undefined && settings.EMBEDDED_DB !== true)
       throw new WrongSetting(
         'DATABASE_URL',

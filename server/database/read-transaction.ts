@@ -1,4 +1,4 @@
-import type { Pool, QueryResult } from 'pg';
+import type { PoolClient, QueryResult } from 'pg';
 import { sendTogether } from './pipeline.js';
 import { forgetPrepared, isStalePlan } from './prepared-names.js';
 import type { Row, Statement } from './statement.js';
@@ -12,11 +12,11 @@ const end: Statement = { text: 'commit', values: [] };
  * @param settings the transaction's role, search_path and so on, as one statement.
  */
 export async function readTransaction(
-  pool: Pool,
+  connections: { connect(): Promise<PoolClient> },
   settings: Statement,
   statements: readonly Statement[],
 ): Promise<QueryResult<Row>[]> {
-  const client = await pool.connect();
+  const client = await connections.connect();
   const run = async () => (await sendTogether(client, [begin, settings, ...statements, end])).slice(2, -1);
   try {
     return await run().catch(async (error: unknown) => {

@@ -1,69 +1,90 @@
-import { MikroORM, type MigrationObject } from '@mikro-orm/postgresql';
-import { Migrator } from '@mikro-orm/migrations';
-import { CompiledQuery } from 'kysely';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Migration } from '@mikro-orm/migrations';
+import type { MigrationObject } from '@mikro-orm/postgresql';
+import type pg from 'pg';
 import type { InstallationRoles } from './installation-roles.js';
 import { quoteIdentifier } from './statement.js';
 
 export interface MigrationRun {
-  readonly url: string;
-  readonly ssl: { ca: string } | undefined;
   readonly schema: string;
   readonly roles: InstallationRoles;
+  /** The client that a placement of one client's own is for; absent in the centre and on the shared tier. */
+  readonly clientId?: string;
   readonly migrations: readonly MigrationObject[];
 }
 
-/** One lock for all runs on a database: two servers that start together migrate one after the other. */
-const runLock = `hashtextextended('vecindad:migrations', 0)`;
+/** The table in which MikroORM's own migrator would remember what has run. */
+export const journal = `create table if not exists mikro_orm_migrations (
+  id serial primary key,
+  name varchar(255) not null,
+  executed_at timestamptz not null default current_timestamp
+)`;
 
-/** What every migration may count on; the roles are settings, so the same file serves every placement. */
+/** What every migration may count on; roles and client are settings, so the same file serves every placement. */
 export function migrationSettings({
   schema,
   roles,
-}: Pick<MigrationRun, 'schema' | 'roles'>): [name: string, value: string][] {
+  clientId,
+}: Pick<MigrationRun, 'schema' | 'roles' | 'clientId'>): [name: string, value: string][] {
   return [
     ['vecindad.owner', roles.owner],
     ['vecindad.serving', roles.serving],
     ['vecindad.guarded', roles.guarded ?? ''],
+    ['vecindad.client', clientId ?? ''],
     ['search_path', quoteIdentifier(schema)],
-    ['lock_timeout', '10s'],
   ];
 }
 
+/** The SQL of one migration. Only addSql is used by ours; they need no driver to say what they would run. */
+export async function statementsOf({ class: MigrationClass }: MigrationObject): Promise<string[]> {
+  const migration = new MigrationClass(undefined, undefined) as Migration;
+  await migration.up();
+  return migration.getQueries().map(String);
+}
+
+async function inTransaction(db: pg.Client, run: MigrationRun): Promise<string[]> {
+  await db.query('begin');
+  const settings = migrationSettings(run);
+  const calls = settings.map((_, i) => `set_config($${2 * i + 1}, $${2 * i + 2}, true)`);
+  await db.query(`select ${calls.join(', ')}`, settings.flat());
+  // Two runs at once go one after the other; no limit on this wait, the first may have much to do.
+  await db.query(`select pg_advisory_xact_lock(hashtextextended('vecindad:migrations:' || $1, 0))`, [
+    run.schema,
+  ]);
+  await db.query(
+    `set local lock_timeout = '5s'; set local role ${quoteIdentifier(run.roles.owner)}; ${journal}`,
+  );
+  const { rows } = await db.query<{ name: string }>('select name from mikro_orm_migrations');
+  const ran = new Set(rows.map(({ name }) => name));
+  const pending = run.migrations.filter(({ name }) => !ran.has(name));
+  for (const migration of pending) {
+    // One round trip a migration: sent one by one, statements took most of the time of making a client (docs/performance.md).
+    await db.query((await statementsOf(migration)).join(';\n'));
+    await db.query('insert into mikro_orm_migrations (name) values ($1)', [migration.name]);
+  }
+  await db.query('commit');
+  return pending.map(({ name }) => name);
+}
+
+/** Somebody holds a table (lock_timeout), a deadlock, or another session changed the same catalogue row. */
+const again = new Set(['55P03', '40P01', 'XX000']);
+const tries = 6;
+
 /**
- * Brings one schema up to date, entered as its owner. The MikroORM table of what has run lives in the schema itself.
+ * Brings one schema up to date, entered as its owner, in one transaction: all that is pending, or nothing. Waits for a busy
+ * table only so long, then lets its users pass and tries again.
+ * @param db a connection of somebody who is a member of the owner.
  * @returns names of the migrations that ran.
  */
-export async function runMigrations(run: MigrationRun): Promise<string[]> {
-  const orm = await MikroORM.init({
-    entities: [],
-    discovery: { warnWhenNoEntities: false },
-    clientUrl: run.url,
-    ensureDatabase: false,
-    schema: run.schema,
-    extensions: [Migrator],
-    pool: { min: 1, max: 1 },
-    ...(run.ssl ? { driverOptions: { ssl: run.ssl } } : {}),
-    onCreateConnection: async (connection) => {
-      const { executeQuery } = connection as { executeQuery: (query: CompiledQuery) => Promise<unknown> };
-      const send = (text: string, values: readonly unknown[] = []) =>
-        executeQuery.call(connection, CompiledQuery.raw(text, [...values]));
-      await send(`select pg_advisory_lock(${runLock})`);
-      for (const [name, value] of migrationSettings(run))
-        await send('select set_config($1, $2, false)', [name, value]);
-      await send(`set role ${quoteIdentifier(run.roles.owner)}`);
-    },
-    migrations: {
-      migrationsList: [...run.migrations],
-      snapshot: false,
-      silent: true,
-      schema: run.schema,
-      transactional: true,
-    },
-  });
-  try {
-    const done = await orm.migrator.up();
-    return done.map(({ name }) => name);
-  } finally {
-    await orm.close();
+export async function runMigrations(db: pg.Client, run: MigrationRun): Promise<string[]> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await inTransaction(db, run);
+    } catch (error) {
+      await db.query('rollback').catch(() => undefined);
+      const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+      if (attempt >= tries || !again.has(code)) throw error;
+      await sleep(200 * attempt * (0.5 + Math.random()));
+    }
   }
 }

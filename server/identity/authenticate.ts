@@ -46,7 +46,7 @@ export async function authenticate(
     throw new AppError('CLIENT_MISMATCH', 'The address or header names another client than your session.');
   deps.revocations.check(claims);
   assertServed(client);
-  const door = deps.gateway.doorOf(client.id);
+  const door = await deps.gateway.doorOf(client.id);
   await deps.sessions.check(door, claims);
   return { caller: claims, client, door };
 }

@@ -34,19 +34,19 @@ export class Directory {
   }
 
   /** Reserves an address for one sign-up. @throws UniqueConstraintViolationException (`sign_ins_pkey`) if it is taken. */
-  async reserve(
+  async reserve(email: string, clientId: string, operation: string): Promise<void> {
+    const expires = new Date(Date.now() + reservationMs);
+    await this.#centre().insert(SignIn, { email, clientId, operation, state: 'RESERVED', expires });
+  }
+
+  /** Reserves an address for as long as its client takes to be made: whoever makes it confirms or releases it. */
+  async reserveForLong(
     email: string,
     clientId: string,
     operation: string,
-    centre: EntityManager = this.#centre(),
+    centre: EntityManager,
   ): Promise<void> {
-    await centre.insert(SignIn, {
-      email,
-      clientId,
-      operation,
-      state: 'RESERVED',
-      expires: new Date(Date.now() + reservationMs),
-    });
+    await centre.insert(SignIn, { email, clientId, operation, state: 'RESERVED', expires: null });
   }
 
   /**

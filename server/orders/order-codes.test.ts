@@ -65,13 +65,13 @@ describe('codes made by the server (A15)', () => {
     const { id, code } = await createOrder(acme.as());
     await acme.as().ask('mutation ($id: ID!) { deleteOrder(id: $id) { id } }', { id });
     await world.sql('update shared.counters set next_number = 1 where client_id = $1', [acme.id]);
-    const door = world.server.services.gateway.doorOf(acme.id);
+    const door = await world.server.services.gateway.doorOf(acme.id);
     expect(await new OrderCodes().take(door)).not.toBe(code);
   });
 
   test('grow past six digits', async () => {
     const acme = await world.client();
-    const door = world.server.services.gateway.doorOf(acme.id);
+    const door = await world.server.services.gateway.doorOf(acme.id);
     await world.sql(`insert into shared.counters values ($1, 'order', 999999)`, [acme.id]);
     const codes = new OrderCodes();
     expect([await codes.take(door), await codes.take(door)]).toEqual(['ORD-999999', 'ORD-1000000']);
@@ -84,7 +84,7 @@ describe('codes made by the server (A15)', () => {
 
   test('two servers at once never hand out the same', async () => {
     const acme = await world.client();
-    const door = world.server.services.gateway.doorOf(acme.id);
+    const door = await world.server.services.gateway.doorOf(acme.id);
     await warm(acme);
     const servers = [new OrderCodes(), new OrderCodes()];
     const codes = await many(300, (i) => (servers[i % 2] ?? new OrderCodes()).take(door));
@@ -93,7 +93,7 @@ describe('codes made by the server (A15)', () => {
 
   test('a block that can’t be fetched fails its callers, and the next call fetches again', async () => {
     const acme = await world.client();
-    const door = world.server.services.gateway.doorOf(acme.id);
+    const door = await world.server.services.gateway.doorOf(acme.id);
     const codes = new OrderCodes();
     await world.sql('alter table shared.counters rename to counters_away');
     try {

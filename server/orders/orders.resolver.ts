@@ -113,7 +113,7 @@ export class OrderUsageResolver {
   constructor(private readonly gateway: Gateway) {}
 
   @FieldResolver(() => Int, { description: 'How many orders there are.' })
-  orders(@Root() { clientId }: ClientUsage): Promise<number> {
-    return this.gateway.doorOf(clientId).read.count(Order, []);
+  async orders(@Root() { clientId }: ClientUsage): Promise<number> {
+    return (await this.gateway.doorOf(clientId)).read.count(Order, []);
   }
 }

@@ -5,7 +5,11 @@ import type { InstallationRoles } from '#server/database/installation-roles.js';
  * Looks whether the roles that serve may only what operations.md grants them: rows, and nothing that could change tables,
  * triggers or grants. @returns one line per fault found.
  */
-async function faults(db: pg.Client, { owner, serving, guarded }: InstallationRoles): Promise<string[]> {
+async function faults(
+  db: pg.Client,
+  { owner, serving, guarded }: InstallationRoles,
+  schemas: readonly string[],
+): Promise<string[]> {
   const roles = [serving, ...(guarded === undefined ? [] : [guarded])];
   const { rows } = await db.query<{ fault: string }>(
     `select format('%s is a superuser, bypasses row security or makes roles', rolname) as fault
@@ -16,37 +20,41 @@ async function faults(db: pg.Client, { owner, serving, guarded }: InstallationRo
      union all
      select format('%s owns %s.%s', pg_get_userbyid(relowner), nspname, relname)
        from pg_class join pg_namespace n on n.oid = relnamespace
-       where pg_get_userbyid(relowner) = any($1) and nspname in ('central', 'shared')
+       where pg_get_userbyid(relowner) = any($1) and nspname = any($3)
      union all
      select format('%s has %s on %I.%I', r, privilege, nspname, relname)
-       from pg_class join pg_namespace n on n.oid = relnamespace and nspname in ('central', 'shared'),
+       from pg_class join pg_namespace n on n.oid = relnamespace and nspname = any($3),
          unnest($1::text[]) r, unnest(array['TRUNCATE', 'REFERENCES', 'TRIGGER']) privilege
        where relkind = 'r' and has_table_privilege(r, pg_class.oid, privilege)
      union all
      select format('%s may grant on %I.%I to others', r, nspname, relname)
-       from pg_class join pg_namespace n on n.oid = relnamespace and nspname in ('central', 'shared'),
+       from pg_class join pg_namespace n on n.oid = relnamespace and nspname = any($3),
          unnest($1::text[]) r
        where relkind = 'r' and has_table_privilege(r, pg_class.oid,
          'select with grant option, insert with grant option, update with grant option, delete with grant option')
      union all
      select format('%s may create in schema %I', r, nspname)
        from pg_namespace, unnest($1::text[]) r
-       where nspname in ('central', 'shared', 'public') and has_schema_privilege(r, oid, 'create')
+       where (nspname = any($3) or nspname = 'public') and has_schema_privilege(r, oid, 'create')
      union all
      select format('%s owns schema %I', pg_get_userbyid(nspowner), nspname)
-       from pg_namespace where pg_get_userbyid(nspowner) = any($1) and nspname in ('central', 'shared')
+       from pg_namespace where pg_get_userbyid(nspowner) = any($1) and nspname = any($3)
      union all
      select format('%s owns the function %s', pg_get_userbyid(proowner), p.oid::regprocedure)
        from pg_proc p join pg_namespace n on n.oid = pronamespace
-       where pg_get_userbyid(proowner) = any($1) and nspname in ('central', 'shared')`,
-    [roles, owner],
+       where pg_get_userbyid(proowner) = any($1) and nspname = any($3)`,
+    [roles, owner, schemas],
   );
   return rows.map(({ fault }) => fault);
 }
 
-/** Ends a run of migrations. @throws naming the first privilege that a serving role has and must not have. */
-export async function assertPrivileges(db: pg.Client, roles: InstallationRoles): Promise<void> {
+/** Ends a run of migrations in these schemas. @throws naming the first privilege that a serving role has and must not have. */
+export async function assertPrivileges(
+  db: pg.Client,
+  roles: InstallationRoles,
+  schemas: readonly string[],
+): Promise<void> {
   if (roles.owner === roles.serving) return;
-  const [first] = await faults(db, roles);
+  const [first] = await faults(db, roles, schemas);
   if (first !== undefined) throw new Error(`Isolation is broken: ${first}.`);
 }

@@ -46,13 +46,13 @@ describe('the client’s condition of the read path (A16)', () => {
     ['the revocation log', Revocation],
   ])('a table without it is refused: %s', async (_, entity) => {
     expect(() => clientScope(clientId)(metaOf(entity))).toThrow('is not TenantScoped');
-    const { read } = own.doorOf(clientId);
+    const { read } = await own.doorOf(clientId);
     await expect(read.row(entity, ['clientId'], [])).rejects.toThrow();
     await expect(read.count(entity, [])).rejects.toThrow('is not TenantScoped');
   });
 
   test('a column or property that the entity lacks is an error, not a query', async () => {
-    const { read } = own.doorOf(clientId);
+    const { read } = await own.doorOf(clientId);
     await expect(read.row(Order, ['id; drop table orders'], [])).rejects.toThrow('has no column');
     await expect(read.row(Order, ['id'], [equals('nothing', 1)])).rejects.toThrow('has no column');
   });

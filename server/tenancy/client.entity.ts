@@ -1,8 +1,9 @@
 import type { Opt } from '@mikro-orm/core';
-import { Entity, Enum, Filter, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Check, Entity, Enum, Filter, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { DateTime } from '#server/database/scalars/date-time.js';
 import { centralRows } from './centre.js';
+import { sharedPlacementId } from './placement.entity.js';
 
 export enum ClientStatus {
   PROVISIONING = 'PROVISIONING',
@@ -43,6 +44,7 @@ export const defaultClientId = '00000000-0000-7000-8000-000000000001';
 @ObjectType({ description: 'A company that uses this installation, as its own people see it.' })
 @Filter(centralRows)
 @Entity({ tableName: 'clients', schema: 'central' })
+@Check({ name: 'clients_admin_email_lower', expression: 'admin_email = lower(admin_email)' })
 export class Client {
   @Field(() => ID, { description: 'Opaque identifier.', simple: true })
   @PrimaryKey({ type: 'uuid' })
@@ -75,6 +77,15 @@ export class Client {
   @Field(() => String, { description: 'Currency of its amounts (ISO 4217).', simple: true })
   @Property({ type: 'text', default: 'EUR' })
   currency!: string & Opt;
+
+  /** Where its rows live; nothing that its own people see tells it. */
+  @Index({ name: 'clients_placement_id_index' })
+  @Property({ type: 'uuid', default: sharedPlacementId })
+  placementId!: string & Opt;
+
+  /** Who it was made for: the operator's contact, also while the client's own database is away. */
+  @Property({ type: 'text', nullable: true })
+  adminEmail!: string | null;
 
   @Field(() => DateTime, { description: 'When it signed up.', simple: true })
   @Property({ type: 'datetime', length: 3, defaultRaw: 'now()' })

@@ -164,7 +164,7 @@ describe('settings of a transaction are its own', () => {
   test('after reads, writes and failures the pooled connection carries nothing', async () => {
     const own = await OwnGateway.open(world, { connections: 1 });
     try {
-      const door = own.doorOf(two.acme.id);
+      const door = await own.doorOf(two.acme.id);
       const inside = await door.write((write) => write.query(`${look} where $1::text is not null`, []));
       const role = inject('rls') === 'on' ? 'vecindad_guarded' : 'vecindad_app';
       expect(inside).toEqual([{ client: two.acme.id, role, login: 'vecindad_app', path: '"shared"' }]);

@@ -19,7 +19,7 @@ beforeAll(async () => {
   world = await World.start();
   own = await OwnGateway.open(world);
   two = await twoCompanies(world);
-  acme = own.doorOf(two.acme.id);
+  acme = await own.doorOf(two.acme.id);
 });
 afterAll(async () => {
   await own.close();

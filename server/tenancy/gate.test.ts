@@ -41,8 +41,8 @@ const stored = async () =>
   (await world.sql('select from shared.orders where client_id = $1', [clientId])).length;
 
 let number = 0;
-const writeOrder = (id = clientId) =>
-  own.doorOf(id).write(async (write) => {
+const writeOrder = async (id = clientId) =>
+  (await own.doorOf(id)).write(async (write) => {
     write.create(Order, { code: `G-${++number}`, notes: null, createdBy: null, deletedAt: null });
   });
 
@@ -91,7 +91,7 @@ describe('the gate (architecture 5)', () => {
     await orderOf(world, clientId);
     await setState('CLOSED');
     await lockGate();
-    expect(await own.doorOf(clientId).read.count(Order, [])).toBe(1);
+    expect(await (await own.doorOf(clientId)).read.count(Order, [])).toBe(1);
   });
 });
 
@@ -182,7 +182,7 @@ describe('20 writers waiting at one closed gate', () => {
     const queued: number[] = [];
     for (let i = 0; i < 60; i += 1) {
       const begun = performance.now();
-      expect(await own.doorOf(other).read.count(Order, [])).toBe(1);
+      expect(await (await own.doorOf(other)).read.count(Order, [])).toBe(1);
       times.push(performance.now() - begun);
       queued.push(own.pool.waitingCount);
       await after(5);

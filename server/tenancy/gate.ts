@@ -2,7 +2,7 @@ import type { PoolClient } from 'pg';
 import { sendTogether } from '#server/database/pipeline.js';
 import { quoteIdentifier, type Statement } from '#server/database/statement.js';
 import type { GateState } from './resident.entity.js';
-import { transactionSettings, type Placement } from './placement.js';
+import { transactionSettings, type OpenPlacement } from './open-placement.js';
 
 /** What a writer finds at the gate: the resident's state, or BUSY while somebody holds the lock that closes it. */
 export type GateAnswer = GateState | 'BUSY' | 'ABSENT';
@@ -19,7 +19,7 @@ const begin: Statement = { text: 'begin isolation level read committed', values:
  */
 export async function openAtGate(
   client: PoolClient,
-  placement: Placement,
+  placement: OpenPlacement,
   clientId: string,
 ): Promise<GateAnswer> {
   const lock: Statement = {
@@ -30,7 +30,7 @@ export async function openAtGate(
   const look: Statement = {
     text: `select state from ${quoteIdentifier(placement.schema)}.residents where client_id = $1`,
     values: [clientId],
-    reusable: true,
+    reusable: placement.prepares,
   };
   const [, , locked, looked] = await sendTogether(client, [
     begin,

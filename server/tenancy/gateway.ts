@@ -7,7 +7,7 @@ import type { Row, Statement } from '#server/database/statement.js';
 import type { QueryResult } from 'pg';
 import { ClientReader } from './client-reader.js';
 import { ClientWrite } from './client-write.js';
-import { transactionSettings, type Placement } from './placement.js';
+import { asPrepared, transactionSettings, type OpenPlacement } from './open-placement.js';
 import { clientFilter } from './tenant-scoped.js';
 import { writeThrough } from './write-door.js';
 
@@ -28,7 +28,7 @@ export interface GatewayOptions {
   readonly orm: MikroORM;
   readonly cursors: CursorSigner;
   /** Where a client's rows live now; the gateway is the only place that asks. */
-  readonly placementOf: (clientId: string) => Placement;
+  readonly placementOf: (clientId: string) => Promise<OpenPlacement>;
   /** How long a writer waits at a closed gate, in milliseconds. */
   readonly gateDeadlineMs: number;
 }
@@ -51,18 +51,20 @@ function lazy<T extends object>(make: () => T): () => T {
 export class Gateway {
   constructor(private readonly options: GatewayOptions) {}
 
-  /** The door to one client's rows; opens no connection by itself. */
-  doorOf(clientId: string): ClientDoor {
+  /**
+   * The door to one client's rows; opens no connection by itself. Reads go where the client lived when the door was made,
+   * and a door lives no longer than a request; every attempt of a write asks anew.
+   * @throws SERVICE_UNAVAILABLE while the client's placement can't be served.
+   */
+  async doorOf(clientId: string): Promise<ClientDoor> {
     const { options } = this;
-    const placement = () => options.placementOf(clientId);
-    const send: Send = (statements) => {
-      const at = placement();
-      return readTransaction(at.pool, transactionSettings(at, clientId), statements);
-    };
-    const entities = lazy(() => this.#entities(clientId, placement().schema, send));
+    const home = await options.placementOf(clientId);
+    const send: Send = (statements) =>
+      readTransaction(home.connections, transactionSettings(home, clientId), asPrepared(home, statements));
+    const entities = lazy(() => this.#entities(clientId, home.schema, send));
     return {
       clientId,
-      read: this.#reader(clientId, placement().schema, send),
+      read: this.#reader(clientId, home.schema, send),
       get em() {
         return entities();
       },
@@ -70,10 +72,12 @@ export class Gateway {
         writeThrough(
           {
             clientId,
-            placement,
+            placement: () => options.placementOf(clientId),
             deadlineMs: options.gateDeadlineMs,
-            transactionOn: (connection, { schema }) => {
-              const inside: Send = (statements) => sendTogether(connection, statements);
+            transactionOn: (connection, placement) => {
+              const { schema } = placement;
+              const inside: Send = (statements) =>
+                sendTogether(connection, asPrepared(placement, statements));
               return new ClientWrite(
                 clientId,
                 this.#entities(clientId, schema, inside),

@@ -23,8 +23,8 @@ afterEach(() => {
   for (const restore of undo.splice(0).toReversed()) restore();
 });
 
-function withoutFilter({ world: { server }, acme }: TwoCompanies): void {
-  const metadata = server.services.gateway.doorOf(acme.id).em.getMetadata();
+async function withoutFilter({ world: { server }, acme }: TwoCompanies): Promise<void> {
+  const metadata = (await server.services.gateway.doorOf(acme.id)).em.getMetadata();
   for (const entity of [Order, User, Session]) {
     const meta: EntityMetadata = metadata.get<object>(entity);
     const filter = meta.filters[clientFilter];
@@ -51,13 +51,13 @@ describe('read isolation, layer by layer (A16, A19)', () => {
 
   test('row-level security alone, the filter taken away: nothing leaks', async () => {
     const both = await companies('on');
-    withoutFilter(both);
+    await withoutFilter(both);
     expect(await readLeaks(both)).toEqual([]);
   });
 
   test('neither: every way to read leaks, so the checks above see what they should', async () => {
     const both = await companies('off');
-    withoutFilter(both);
+    await withoutFilter(both);
     expect(await readLeaks(both)).toEqual(allReadWays);
   });
 });

@@ -98,7 +98,10 @@ describe('migrations (A5)', () => {
 describe('the assertion that ends a run of migrations', () => {
   const role = `test_${randomBytes(6).toString('hex')}`;
   const roles = { owner: ownerRole, serving: role, guarded: undefined };
-  const check = () => withConnection(database.superuserUrl, undefined, (db) => assertPrivileges(db, roles));
+  const check = () =>
+    withConnection(database.superuserUrl, undefined, (db) =>
+      assertPrivileges(db, roles, ['central', 'shared']),
+    );
   beforeAll(() => superuser(`create role ${role}; grant select on shared.orders to ${role}`));
   afterAll(() => superuser(`drop owned by ${role}; drop role ${role}`));
 

@@ -1,5 +1,6 @@
+import type pg from 'pg';
 import { centralMigrations } from '../../migrations/central/list.js';
-import { tenantMigrations } from '../../migrations/tenant/list.js';
+import { newestMigration, tenantMigrations } from '../../migrations/tenant/list.js';
 import type { InstallationRoles } from '#server/database/installation-roles.js';
 import {
   prepareInstallation,
@@ -10,6 +11,7 @@ import { runMigrations } from '#server/database/run-migrations.js';
 import { quoteIdentifier } from '#server/database/statement.js';
 import { assertPrivileges } from './assert-privileges.js';
 import { defaultClientId } from './client.entity.js';
+import { sharedPlacementId } from './placement.entity.js';
 
 export interface MigrationReport {
   readonly schema: string;
@@ -22,15 +24,17 @@ export const schemas = [
   { schema: 'shared', migrations: tenantMigrations },
 ] as const;
 
-async function finish(url: string, ssl: { ca: string } | undefined, roles: InstallationRoles): Promise<void> {
-  await withConnection(url, ssl, async (db) => {
-    await db.query(`set role ${quoteIdentifier(roles.owner)}`);
-    await db.query('insert into shared.residents (client_id) values ($1) on conflict do nothing', [
-      defaultClientId,
-    ]);
-    await db.query('reset role');
-    await assertPrivileges(db, roles);
-  });
+async function finish(db: pg.Client, roles: InstallationRoles): Promise<void> {
+  await db.query(`set role ${quoteIdentifier(roles.owner)}`);
+  await db.query('insert into shared.residents (client_id) values ($1) on conflict do nothing', [
+    defaultClientId,
+  ]);
+  await db.query(
+    'update central.placements set migration = $1 where id = $2 and migration is distinct from $1',
+    [newestMigration, sharedPlacementId],
+  );
+  await db.query('reset role');
+  await assertPrivileges(db, roles, ['central', 'shared']);
 }
 
 /** Makes or updates everything an installation needs: roles, database, schemas, tables, the default client's home. */
@@ -39,13 +43,11 @@ export async function migrateInstallation(
 ): Promise<{ roles: InstallationRoles; reports: MigrationReport[]; migrationUrl: string }> {
   const { migrationUrl, roles } = await prepareInstallation(options);
   const reports: MigrationReport[] = [];
-  for (const { schema, migrations } of schemas) {
-    reports.push({
-      schema,
-      ran: await runMigrations({ url: migrationUrl, ssl: options.ssl, schema, roles, migrations }),
-    });
-  }
-  await finish(migrationUrl, options.ssl, roles);
+  await withConnection(migrationUrl, options.ssl, async (db) => {
+    for (const { schema, migrations } of schemas)
+      reports.push({ schema, ran: await runMigrations(db, { schema, roles, migrations }) });
+    await finish(db, roles);
+  });
   return { roles, reports, migrationUrl };
 }
 

@@ -3,11 +3,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { tenantMigrations } from '../../migrations/tenant/list.js';
 import { guardedRole, ownerRole } from '#server/database/installation-roles.js';
+import { withConnection } from '#server/database/prepare-installation.js';
 import { runMigrations } from '#server/database/run-migrations.js';
 import { Order } from '#server/orders/order.entity.js';
 import { OwnGateway, resident } from '../../tests/world/own-gateway.js';
 import { World } from '../../tests/world/world.js';
-import type { Placement } from './placement.js';
+import type { OpenPlacement } from './open-placement.js';
 
 let world: World;
 let own: OwnGateway;
@@ -17,15 +18,15 @@ let onAsk = () => undefined as void;
 beforeAll(async () => {
   world = await World.start();
   await world.sql('create schema elsewhere authorization vecindad_owner');
-  await runMigrations({
-    url: world.database.adminUrl,
-    ssl: undefined,
-    schema: 'elsewhere',
-    roles: { owner: ownerRole, serving: 'vecindad_app', guarded: guardedRole },
-    migrations: tenantMigrations,
-  });
+  await withConnection(world.database.adminUrl, undefined, (db) =>
+    runMigrations(db, {
+      schema: 'elsewhere',
+      roles: { owner: ownerRole, serving: 'vecindad_app', guarded: guardedRole },
+      migrations: tenantMigrations,
+    }),
+  );
   own = await OwnGateway.open(world, {
-    placementOf: (home): Placement => {
+    placementOf: (home): OpenPlacement => {
       asked += 1;
       const here = { ...home, schema };
       onAsk();
@@ -38,8 +39,8 @@ afterAll(async () => {
   await world.stop();
 });
 
-const add = (clientId: string, code: string) =>
-  own.doorOf(clientId).write(async (write) => {
+const add = async (clientId: string, code: string) =>
+  (await own.doorOf(clientId)).write(async (write) => {
     write.create(Order, { code, notes: null, createdBy: null, deletedAt: null });
   });
 const codesIn = async (place: string, clientId: string) =>
@@ -62,14 +63,14 @@ describe('a client that moves (architecture 5, 6)', () => {
     expect(asked - before).toBeGreaterThan(1);
     expect(await codesIn('shared', clientId)).toEqual(['OLD']);
     expect(await codesIn('elsewhere', clientId)).toEqual(['NEW']);
-    expect(await own.doorOf(clientId).read.count(Order, [])).toBe(1);
+    expect(await (await own.doorOf(clientId)).read.count(Order, [])).toBe(1);
   });
 
   test('a flip in the middle of an attempt does not split it over two places', async () => {
     schema = 'shared';
     const clientId = await resident(world);
     await world.sql('insert into elsewhere.residents (client_id) values ($1)', [clientId]);
-    const door = own.doorOf(clientId);
+    const door = await own.doorOf(clientId);
     // The first question of the write is answered with the old place, every later one with the new.
     onAsk = () => {
       schema = 'elsewhere';
@@ -91,7 +92,7 @@ describe('a client that moves (architecture 5, 6)', () => {
     for (const id of [mine, other])
       await world.sql('insert into elsewhere.residents (client_id) values ($1)', [id]);
     await add(other, 'THEIRS');
-    expect(await own.doorOf(mine).read.count(Order, [])).toBe(0);
-    expect(await own.doorOf(mine).em.find(Order, {})).toEqual([]);
+    expect(await (await own.doorOf(mine)).read.count(Order, [])).toBe(0);
+    expect(await (await own.doorOf(mine)).em.find(Order, {})).toEqual([]);
   });
 });

@@ -20,7 +20,8 @@ beforeEach(async () => {
   clientId = await resident(world);
 });
 
-const write = <T>(fn: (write: ClientWrite) => Promise<T>) => own.doorOf(clientId).write(fn);
+const write = <T>(fn: (write: ClientWrite) => Promise<T>) =>
+  own.doorOf(clientId).then((door) => door.write(fn));
 const add = (to: ClientWrite, code: string) =>
   to.create(Order, { code, notes: null, createdBy: null, deletedAt: null });
 const stored = async () =>
@@ -42,7 +43,7 @@ describe('a write inside a write', () => {
 
   test('into another client neither', async () => {
     const other = await resident(world);
-    const nested = write(() => own.doorOf(other).write(async (inner) => add(inner, 'INNER')));
+    const nested = write(async () => (await own.doorOf(other)).write(async (inner) => add(inner, 'INNER')));
     await expect(nested).rejects.toThrow('does not nest');
   });
 

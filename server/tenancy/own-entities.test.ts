@@ -21,7 +21,7 @@ beforeAll(async () => {
   world = await World.start();
   own = await OwnGateway.open(world);
   two = await twoCompanies(world);
-  acme = own.doorOf(two.acme.id);
+  acme = await own.doorOf(two.acme.id);
 });
 afterAll(async () => {
   await own.close();
@@ -78,7 +78,7 @@ describe('entities of a client’s door (A16)', () => {
   });
 
   test('a flush outside a write is refused by PostgreSQL: reads are read-only', async () => {
-    const { em } = own.doorOf(two.acme.id);
+    const { em } = await own.doorOf(two.acme.id);
     em.create(Order, { ...order('OUTSIDE'), clientId: two.acme.id, id: randomUUID() });
     await expect(em.flush()).rejects.toMatchObject({ code: '25006' });
     await expect(em.nativeUpdate(Order, {}, { notes: 'x' })).rejects.toMatchObject({ code: '25006' });
@@ -94,6 +94,7 @@ describe('entities of a client’s door (A16)', () => {
     await expect(nobody.nativeUpdate(Order, {}, { notes: 'x' })).rejects.toThrow(/client/);
     nobody.create(Order, { ...order('NOBODYS'), clientId: two.acme.id, id: randomUUID() });
     await expect(nobody.flush()).rejects.toBeInstanceOf(ForeignRow);
-    expect(() => own.doorOf(two.acme.id).em.fork().clear()).not.toThrow();
+    const door = await own.doorOf(two.acme.id);
+    expect(() => door.em.fork().clear()).not.toThrow();
   });
 });

@@ -6,6 +6,7 @@ import { schemaDifference } from '#server/schema-difference.js';
 import { Caller } from '../../tests/world/caller.js';
 import { createOrder, orderMutations, readOrder } from '../../tests/world/order-calls.js';
 import { page } from '../../tests/world/order-pages.js';
+import { secrets } from '../../tests/world/world.js';
 import { hasPostgres15, startPostgres15, type Postgres15 } from '../../tests/world/postgres-15.js';
 import { migrateInstallation } from './migrate.js';
 
@@ -38,7 +39,8 @@ describe.skipIf(!hasPostgres15)(`PostgreSQL 15, the oldest that is served${reaso
           RATE_LIMIT: 'off',
           RLS: rls,
         }),
-        secret: 'a secret of the tests, long enough for HS256',
+        secrets,
+        adminUrl: cluster.adminUrl,
         applicationUrl: cluster.applicationUrl,
         log: createLogger('silent'),
       });

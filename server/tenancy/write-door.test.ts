@@ -27,7 +27,8 @@ beforeEach(async () => {
 });
 afterEach(() => own.close());
 
-const write = <T>(fn: (write: ClientWrite) => Promise<T>) => own.doorOf(clientId).write(fn);
+const write = <T>(fn: (write: ClientWrite) => Promise<T>) =>
+  own.doorOf(clientId).then((door) => door.write(fn));
 const add = (to: ClientWrite, code: string) =>
   to.create(Order, { code, notes: null, createdBy: null, deletedAt: null });
 const stored = async () =>

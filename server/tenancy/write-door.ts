@@ -6,14 +6,14 @@ import { forgetPrepared, isStalePlan } from '#server/database/prepared-names.js'
 import { AppError } from '#server/errors/app-error.js';
 import type { ClientWrite } from './client-write.js';
 import { openAtGate, type GateAnswer } from './gate.js';
-import type { Placement } from './placement.js';
+import type { OpenPlacement } from './open-placement.js';
 
 export interface WriteDoorOptions {
   readonly clientId: string;
   /** Asked anew for every attempt: the client may have moved in the meantime. */
-  readonly placement: () => Placement;
+  readonly placement: () => Promise<OpenPlacement>;
   /** Bound to the very placement whose gate let it in: asked again, the answer might be another by then. */
-  readonly transactionOn: (connection: PoolClient, placement: Placement) => ClientWrite;
+  readonly transactionOn: (connection: PoolClient, placement: OpenPlacement) => ClientWrite;
   /** How long a writer waits at a closed gate. */
   readonly deadlineMs: number;
 }
@@ -34,8 +34,8 @@ async function attempt<T>(
   options: WriteDoorOptions,
   fn: (write: ClientWrite) => Promise<T>,
 ): Promise<Attempt<T>> {
-  const placement = options.placement();
-  const connection = await placement.pool.connect();
+  const placement = await options.placement();
+  const connection = await placement.connections.connect();
   let lost = false;
   try {
     const answer = await openAtGate(connection, placement, options.clientId);

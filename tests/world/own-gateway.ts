@@ -10,14 +10,14 @@ import { createPool } from '#server/database/pool.js';
 import { entities } from '#server/entities.js';
 import { FlushGuard } from '#server/tenancy/flush-guard.js';
 import { Gateway, type ClientDoor } from '#server/tenancy/gateway.js';
-import type { Placement } from '#server/tenancy/placement.js';
+import type { OpenPlacement } from '#server/tenancy/open-placement.js';
 import type { World } from './world.js';
 
 export interface OwnGatewayOptions {
   readonly connections?: number;
   readonly deadlineMs?: number;
   /** Where a client lives now, given where it lives by default. */
-  readonly placementOf?: (home: Placement) => Placement;
+  readonly placementOf?: (home: OpenPlacement) => OpenPlacement;
 }
 
 /** The product's gateway on a world's database, with a pool whose connections the test can look at. */
@@ -35,22 +35,23 @@ export class OwnGateway {
     const log = createLogger('silent');
     const pool = createPool({ url: world.database.applicationUrl, max: connections, log });
     const orm = await createOrm(pool, entities, [new FlushGuard()]);
-    const home: Placement = {
-      pool,
+    const home: OpenPlacement = {
+      connections: pool,
       schema: 'shared',
       role: inject('rls') === 'on' ? guardedRole : undefined,
       statementTimeoutMs: 10_000,
+      prepares: true,
     };
     const gateway = new Gateway({
       orm,
       cursors: new CursorSigner(Buffer.alloc(32, 1)),
-      placementOf: () => placementOf(home),
+      placementOf: async () => placementOf(home),
       gateDeadlineMs: deadlineMs,
     });
     return new OwnGateway(pool, orm, gateway);
   }
 
-  doorOf(clientId: string): ClientDoor {
+  doorOf(clientId: string): Promise<ClientDoor> {
     return this.gateway.doorOf(clientId);
   }
 

@@ -37,19 +37,19 @@ const readChecks: Readonly<Record<string, Check>> = {
     return client.usage.orders !== 1;
   },
   'a row by its key': async ({ world, acme, theirs }) => {
-    const { read } = world.server.services.gateway.doorOf(acme.id);
+    const { read } = await world.server.services.gateway.doorOf(acme.id);
     return (await read.row(Order, ['code'], [equals('id', theirs.id)])) !== null;
   },
   'entities: find': async ({ world, acme }) => {
-    const { em } = world.server.services.gateway.doorOf(acme.id);
+    const { em } = await world.server.services.gateway.doorOf(acme.id);
     return (await em.find(Order, {})).some(({ code }) => code === 'THEIRS');
   },
   'entities: findOne': async ({ world, acme, theirs }) => {
-    const { em } = world.server.services.gateway.doorOf(acme.id);
+    const { em } = await world.server.services.gateway.doorOf(acme.id);
     return (await em.findOne(Order, { id: theirs.id })) !== null;
   },
   'entities: count': async ({ world, acme }) => {
-    const { em } = world.server.services.gateway.doorOf(acme.id);
+    const { em } = await world.server.services.gateway.doorOf(acme.id);
     return (await em.count(User, {})) !== 1;
   },
 };

@@ -2,7 +2,7 @@ import { inject } from 'vitest';
 import { readSettings } from '#server/config/env.js';
 import { createLogger } from '#server/config/logger.js';
 import { createServer, type VecindadServer } from '#server/create-server.js';
-import { secret, type World } from './world.js';
+import { secrets, type World } from './world.js';
 
 /** Another server on the same installation, as behind a proxy: it shares nothing but the database and the secret. */
 export function secondServer(
@@ -19,8 +19,9 @@ export function secondServer(
       RLS: inject('rls'),
       ...settings,
     }),
-    secret,
+    secrets,
     applicationUrl,
+    adminUrl: world.database.adminUrl,
     log: createLogger('silent'),
   });
 }

@@ -6,12 +6,14 @@ import { readSettings } from '#server/config/env.js';
 import { createLogger } from '#server/config/logger.js';
 import { createServer, type VecindadServer } from '#server/create-server.js';
 import { Role } from '#server/identity/role.js';
+import { sharedPlacementId } from '#server/tenancy/placement.entity.js';
 import { Caller } from './caller.js';
 import { ownDatabase, type OwnDatabase } from './own-database.js';
 
 /** Every user of a test has this one. */
 export const password = 'correct horse battery';
 export const secret = 'a secret of the tests, long enough for HS256';
+export const secrets = { signing: secret, encryption: 'a key of the tests, long enough for the registry' };
 
 export interface SignedIn {
   readonly accessToken: string;
@@ -99,17 +101,28 @@ export class World {
         RLS: inject('rls'),
         ...settings,
       }),
-      secret,
+      secrets,
       applicationUrl: database.applicationUrl,
+      adminUrl: database.adminUrl,
       log: createLogger('info', destination),
     });
     return new World(server, database, log, behindPool(database.superuserUrl));
   }
 
   async stop(): Promise<void> {
+    await this.#removePlacements();
     await this.behind.end();
     await this.server.close();
     await this.database.drop();
+  }
+
+  /** Roles and databases of clients' own belong to the cluster, and would outlive the world's database. */
+  async #removePlacements(): Promise<void> {
+    const { maker, registry } = this.server.services;
+    const own = await this.sql<{ id: string }>(
+      `select id from central.clients where placement_id <> '${sharedPlacementId}'`,
+    );
+    for (const { id } of own) await maker.remove(id, await registry.placementOf(id));
   }
 
   async sql<R extends pg.QueryResultRow>(text: string, values: unknown[] = []): Promise<R[]> {

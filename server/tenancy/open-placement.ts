@@ -1,21 +1,28 @@
-import type { Pool } from 'pg';
+import type { PoolClient } from 'pg';
 import type { Statement } from '#server/database/statement.js';
 import { quoteIdentifier } from '#server/database/statement.js';
 
-/** Where a client's rows live: a pool to the database, the schema, and the role that serves (architecture 1). */
-export interface Placement {
-  readonly pool: Pool;
+/** Where connections come from: the application's pool, or that of a client's own database. */
+export interface Connections {
+  connect(): Promise<PoolClient>;
+}
+
+/** A placement that can be used: connections to its database, the schema, and the role that serves (architecture 1). */
+export interface OpenPlacement {
+  readonly connections: Connections;
   readonly schema: string;
-  /** Entered for every transaction; undefined where the pool's own login serves. */
+  /** Entered for every transaction; undefined where the connections' own login serves. */
   readonly role: string | undefined;
   readonly statementTimeoutMs: number;
+  /** Whether statements that name its schema may stay prepared: with a schema for each client their number would have no end (architecture 7). */
+  readonly prepares: boolean;
 }
 
 /**
  * Every setting that a transaction on a client's rows gets: this table is the whole list. All are explicit and local to the
  * transaction, because SET ROLE does not apply the role's own settings and a pooled connection must keep nothing.
  */
-export function transactionSettings(placement: Placement, clientId: string): Statement {
+export function transactionSettings(placement: OpenPlacement, clientId: string): Statement {
   const settings: [name: string, value: string][] = [
     ['app.client_id', clientId],
     ['search_path', quoteIdentifier(placement.schema)],
@@ -26,4 +33,9 @@ export function transactionSettings(placement: Placement, clientId: string): Sta
   if (placement.role !== undefined) settings.push(['role', placement.role]);
   const calls = settings.map((_, i) => `set_config($${2 * i + 1}, $${2 * i + 2}, true)`);
   return { text: `select ${calls.join(', ')}`, values: settings.flat(), reusable: true };
+}
+
+/** The statements as they may be sent to this placement. */
+export function asPrepared(placement: OpenPlacement, statements: readonly Statement[]): readonly Statement[] {
+  return placement.prepares ? statements : statements.map(({ text, values }) => ({ text, values }));
 }

@@ -1,0 +1,77 @@
+import { newestMigration, minSchema } from '../../migrations/tenant/list.js';
+import { AppError } from '#server/errors/app-error.js';
+import type { Connections, OpenPlacement } from './open-placement.js';
+import { Isolation } from './placement.entity.js';
+import type { RegisteredPlacement, Registry } from './registry.js';
+import type { Vault } from './vault.js';
+
+export interface PlacementsOptions {
+  readonly registry: Pick<Registry, 'placementOf'>;
+  readonly vault: Vault;
+  /** The application's pool: the shared tier, and every schema of the installation's database. */
+  readonly application: Connections;
+  /** The bounded pools of clients' own databases. */
+  readonly dedicated: { connectionsTo(address: { key: string; server: string; url: string }): Connections };
+  /** Entered on the shared tier; undefined where the application's own role serves. */
+  readonly sharedRole: string | undefined;
+  /** Host and port of DATABASE_URL: where the databases of the server `main` are reached, now. */
+  readonly mainHost: string;
+  readonly statementTimeoutMs: number;
+}
+
+/** What the sealed connection URL of a placement is for; see Vault. */
+export const connectionPurpose = (placementId: string): string => `connection of placement ${placementId}`;
+
+/** Registry line → usable placement. The one place that knows tiers. */
+export class Placements {
+  /** By the registry's frozen record, so that a changed line is opened anew and a forgotten one is let go. */
+  readonly #opened = new WeakMap<RegisteredPlacement, OpenPlacement>();
+
+  constructor(private readonly options: PlacementsOptions) {}
+
+  /**
+   * Where a client's rows live now.
+   * @throws SERVICE_UNAVAILABLE for a placement that lacks tables this code needs.
+   */
+  async of(clientId: string): Promise<OpenPlacement> {
+    const placement = await this.options.registry.placementOf(clientId);
+    if (placement.migration === null || placement.migration < minSchema)
+      throw new AppError('SERVICE_UNAVAILABLE', 'This client’s database is being brought up to date.');
+    const known = this.#opened.get(placement);
+    if (known) return known;
+    const opened = this.#open(placement);
+    this.#opened.set(placement, opened);
+    return opened;
+  }
+
+  #open(placement: RegisteredPlacement): OpenPlacement {
+    const { application, sharedRole, statementTimeoutMs } = this.options;
+    const { schema, role } = placement;
+    switch (placement.isolation) {
+      case Isolation.SHARED:
+        return { connections: application, schema, role: sharedRole, statementTimeoutMs, prepares: true };
+      case Isolation.SCHEMA:
+        return { connections: application, schema, role: role ?? '', statementTimeoutMs, prepares: false };
+      case Isolation.DATABASE:
+        return {
+          connections: this.#own(placement),
+          schema,
+          role: undefined,
+          statementTimeoutMs,
+          prepares: true,
+        };
+    }
+  }
+
+  #own({ id, server, connection }: RegisteredPlacement): Connections {
+    const { vault, mainHost, dedicated } = this.options;
+    const url = new URL(vault.open(connection ?? '', connectionPurpose(id)));
+    if (server === 'main') url.host = mainHost;
+    return dedicated.connectionsTo({ key: id, server, url: url.href });
+  }
+}
+
+/** Whether a placement has run all that this code knows. */
+export function isUpToDate({ migration }: RegisteredPlacement): boolean {
+  return migration !== null && migration >= newestMigration;
+}

@@ -1,0 +1,118 @@
+import { randomBytes } from 'node:crypto';
+import { v7 as uuidv7 } from 'uuid';
+import { newestMigration } from '../../../migrations/tenant/list.js';
+import { quoteIdentifier as q } from '#server/database/statement.js';
+import { Isolation, Placement, sharedPlacementId } from '../placement.entity.js';
+import { connectionPurpose } from '../placements.js';
+import type { RegisteredClient, RegisteredPlacement, Registry } from '../registry.js';
+import type { SharedTier } from '../shared-tier.js';
+import type { Vault } from '../vault.js';
+import type { Administrator } from './administrator.js';
+import { dedicatedNames } from './dedicated-names.js';
+import { makeDatabase, makeSchema } from './make-home.js';
+import { makeRoles } from './make-roles.js';
+import { migratePlacement } from './migrate-placement.js';
+import { removeHome } from './remove-home.js';
+
+/** One small step of making a client. Each can be repeated, whatever of it was done before. */
+export interface Step {
+  readonly name: string;
+  readonly run: () => Promise<void>;
+}
+
+export interface HomeMakerDeps {
+  readonly registry: Registry;
+  readonly sharedTier: SharedTier;
+  readonly vault: Vault;
+  readonly administrator: Administrator;
+}
+
+export type NewPlacement = Pick<
+  Placement,
+  'id' | 'isolation' | 'server' | 'database' | 'schema' | 'ownerRole' | 'role' | 'connection'
+>;
+
+/** Makes the place where a client's rows will live, on whatever tier. */
+export class HomeMaker {
+  constructor(private readonly deps: HomeMakerDeps) {}
+
+  /** The registry's line for a client's own placement, with a password of 24 random bytes (D1). */
+  plan(slug: string, isolation: Isolation.SCHEMA | Isolation.DATABASE, server: string): NewPlacement {
+    const { administrator, vault } = this.deps;
+    const names = dedicatedNames(slug, isolation);
+    const id = uuidv7();
+    const url = administrator.addressOf(server);
+    url.username = names.role;
+    url.password = randomBytes(24).toString('base64url');
+    url.pathname = `/${encodeURIComponent(names.database ?? administrator.installationDatabase)}`;
+    return { id, isolation, server, ...names, connection: vault.seal(url.href, connectionPurpose(id)) };
+  }
+
+  /** From nothing to a placement whose gate is open. */
+  steps(client: RegisteredClient, placement: RegisteredPlacement): Step[] {
+    const { administrator, registry, sharedTier } = this.deps;
+    const { id: clientId } = client;
+    const { isolation, server, database, schema, ownerRole, role } = placement;
+    if (isolation === Isolation.SHARED || ownerRole === null || role === null)
+      return [{ name: 'resident', run: () => sharedTier.moveIn(clientId) }];
+    const names = { ownerRole, role, schema, database };
+    return [
+      { name: 'roles', run: () => this.#roles(clientId, placement) },
+      ...(database === null
+        ? []
+        : [
+            {
+              name: 'database',
+              run: () => administrator.onServer(server, (db) => makeDatabase(db, names, database)),
+            },
+          ]),
+      {
+        name: 'schema',
+        run: () => administrator.inDatabase(server, database, (db) => makeSchema(db, names)),
+      },
+      {
+        name: 'migrations',
+        run: async () => {
+          await migratePlacement(administrator, clientId, placement);
+          await registry
+            .centre()
+            .nativeUpdate(Placement, { id: placement.id }, { migration: newestMigration });
+          registry.forget(clientId);
+        },
+      },
+      { name: 'resident', run: () => this.#resident(clientId, placement) },
+    ];
+  }
+
+  /** Takes back all that the steps made. @throws if there are rows of the client's on the shared tier. */
+  async remove(clientId: string, placement: RegisteredPlacement): Promise<void> {
+    if (placement.id === sharedPlacementId) await this.deps.sharedTier.moveOut(clientId);
+    else await removeHome(this.deps.administrator, clientId, placement);
+  }
+
+  async #roles(clientId: string, placement: RegisteredPlacement): Promise<void> {
+    const { administrator, vault } = this.deps;
+    const { id, server, isolation, ownerRole, role, connection } = placement;
+    const { password } = new URL(vault.open(connection ?? '', connectionPurpose(id)));
+    await administrator.onServer(server, (db) =>
+      makeRoles(db, {
+        clientId,
+        ownerRole: ownerRole ?? '',
+        role: role ?? '',
+        password,
+        enteredBy: isolation === Isolation.SCHEMA ? administrator.servingRole : undefined,
+      }),
+    );
+  }
+
+  /** The one resident, let in by the owner: the role that serves may not (migration one-resident). */
+  async #resident(clientId: string, placement: RegisteredPlacement): Promise<void> {
+    const { server, database, schema, ownerRole } = placement;
+    await this.deps.administrator.inDatabase(server, database, async (db) => {
+      await db.query(`set role ${q(ownerRole ?? '')}`);
+      await db.query(`insert into ${q(schema)}.residents (client_id) values ($1) on conflict do nothing`, [
+        clientId,
+      ]);
+    });
+  }
+}
