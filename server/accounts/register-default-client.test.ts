@@ -37,7 +37,7 @@ describe('the default client (C1)', () => {
 describe('the default client in production (C1)', () => {
   let world: World;
   beforeAll(async () => {
-    world = await World.start({ NODE_ENV: 'production', JWT_SECRET: secret });
+    world = await World.start({ NODE_ENV: 'production', JWT_SECRET: secret, ENCRYPTION_KEY: secret });
   });
   afterAll(() => world.stop());
 

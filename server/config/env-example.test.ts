@@ -14,11 +14,16 @@ describe('.env.example (A11)', () => {
     expect([...named].sort()).toEqual([...settingNames].sort());
   });
 
-  test('as it is gives the defaults, but for the secret, which production refuses', () => {
-    const { JWT_SECRET: secret = '', ...rest } = parse(text);
+  test('as it is gives the defaults, but for the secrets, which production refuses', () => {
+    const { JWT_SECRET: secret = '', ENCRYPTION_KEY: key = '', ...rest } = parse(text);
     expect(readSettings(rest)).toEqual(readSettings({}));
     const production = { NODE_ENV: 'production', DATABASE_URL: 'postgres://app@db/vecindad' };
     expect(() => readSettings({ ...production, JWT_SECRET: secret })).toThrow(/^JWT_SECRET should be/);
-    expect(readSettings({ JWT_SECRET: secret }).JWT_SECRET).toBe(secret);
+    const own = { ...production, JWT_SECRET: 'x'.repeat(32) };
+    expect(() => readSettings({ ...own, ENCRYPTION_KEY: key })).toThrow(/^ENCRYPTION_KEY should be/);
+    expect(readSettings({ JWT_SECRET: secret, ENCRYPTION_KEY: key })).toMatchObject({
+      JWT_SECRET: secret,
+      ENCRYPTION_KEY: key,
+    });
   });
 });

@@ -11,7 +11,10 @@ describe('settings (A11)', () => {
       PORT: 4000,
       HOST: '127.0.0.1',
       DATA_DIR: '.data',
+      DATABASE_SERVERS: {},
       DB_POOL_MAX: 10,
+      DB_POOLS_MAX: 50,
+      DB_CONNECTIONS_MAX: 100,
       STATEMENT_TIMEOUT_MS: 15_000,
       JWT_ALG: 'HS256',
       ACCESS_TTL_MIN: 15,
@@ -19,6 +22,7 @@ describe('settings (A11)', () => {
       BCRYPT_COST: 12,
       RLS: false,
       MAIN_DOMAIN: 'localhost',
+      SIGNUP_ISOLATION: 'SHARED',
       TRUST_PROXY: false,
       ALLOWED_ORIGINS: [],
       LOG_LEVEL: 'info',
@@ -124,7 +128,12 @@ describe('a wrong setting stops the start with one line that names it', () => {
 });
 
 describe('production', () => {
-  const production = { NODE_ENV: 'production', JWT_SECRET: secret, DATABASE_URL: url };
+  const production = {
+    NODE_ENV: 'production',
+    JWT_SECRET: secret,
+    ENCRYPTION_KEY: secret,
+    DATABASE_URL: url,
+  };
 
   test('starts with a secret of its own and a database', () => {
     expect(readSettings(production)).toMatchObject({ NODE_ENV: 'production', JWT_SECRET: secret });
@@ -137,6 +146,12 @@ describe('production', () => {
       'the example’s secret',
       { JWT_SECRET: 'change-me-change-me-change-me-change-me' },
       /^JWT_SECRET should be/,
+    ],
+    ['no key for the registry', { ENCRYPTION_KEY: '' }, /^ENCRYPTION_KEY should be set/],
+    [
+      'the example’s key',
+      { ENCRYPTION_KEY: 'change-me-too-change-me-too-change-me-too' },
+      /^ENCRYPTION_KEY should be/,
     ],
     ['no database', { DATABASE_URL: '' }, /^DATABASE_URL should be set in production/],
     ['the embedded one turned off', { DATABASE_URL: '', EMBEDDED_DB: 'off' }, /^DATABASE_URL should be/],

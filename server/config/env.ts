@@ -103,6 +103,11 @@ export class WrongSetting extends Error {
   }
 }
 
+function assertOwnSecret(settings: Settings, name: 'JWT_SECRET' | 'ENCRYPTION_KEY'): void {
+  if (settings[name] === undefined || exampleSecrets.has(settings[name]))
+    throw new WrongSetting(name, 'set to a secret of your own in production (32 bytes or more)');
+}
+
 /**
  * Validates the environment into typed, frozen settings (names and defaults: operations.md, .env.example).
  * @param source variables by name; an empty value counts as not set.
@@ -119,14 +124,13 @@ export function readSettings(source: Readonly<Record<string, string | undefined>
   }
   const settings = parsed.data;
   if (settings.NODE_ENV === 'production') {
-    for (const name of ['JWT_SECRET', 'ENCRYPTION_KEY'] as const)
-      if (settings[name] === undefined || exampleSecrets.has(settings[name]))
-        throw new WrongSetting(name, 'set to a secret of your own in production (32 bytes or more)');
+    assertOwnSecret(settings, 'JWT_SECRET');
     if (settings.DATABASE_URL === undefined && settings.EMBEDDED_DB !== true)
       throw new WrongSetting(
         'DATABASE_URL',
         'set in production (or EMBEDDED_DB=on, to run the embedded PostgreSQL knowingly)',
       );
+    assertOwnSecret(settings, 'ENCRYPTION_KEY');
   }
   if (settings.DATABASE_URL !== undefined && settings.EMBEDDED_DB === true)
     throw new WrongSetting('EMBEDDED_DB', 'off, or not set, when DATABASE_URL is set');

@@ -1,6 +1,6 @@
 // Tried: with a look at one client moving the mark of the polls, "a change is not lost while polls fail" fails; with
 // `#remember` taking whatever it is told, "a poll that began before" fails.
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { OwnGateway } from '../../tests/world/own-gateway.js';
 import { onRows, statementsOf } from '../../tests/world/recorded-statements.js';
 import { World, type TestClient } from '../../tests/world/world.js';
@@ -83,20 +83,20 @@ describe('the registry', () => {
   test('a poll that began before a change does not undo it', async () => {
     await registry.byId(acme.id);
     await behindItsBack(`name = 'Old'`);
-    const centre = registry.centre.bind(registry);
+    const fork = own.orm.em.fork.bind(own.orm.em);
     let overtaken = false;
-    registry.centre = () => {
-      const em = centre();
-      const original = em.find.bind(em);
-      em.find = (async (...args: Parameters<typeof original>) => {
-        const seen = await original(...args);
-        registry.centre = centre;
+    const slowly = vi.spyOn(own.orm.em, 'fork').mockImplementation((options) => {
+      const em = fork(options);
+      const find = em.find.bind(em);
+      em.find = (async (...args: Parameters<typeof find>) => {
+        const seen = await find(...args);
+        slowly.mockRestore();
         if (!overtaken) await registry.update(acme.id, { name: 'New' });
         overtaken = true;
         return seen;
       }) as typeof em.find;
       return em;
-    };
+    });
     await registry.refresh();
     expect(overtaken).toBe(true);
     expect((await registry.byId(acme.id))?.name).toBe('New');
