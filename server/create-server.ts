@@ -16,6 +16,7 @@ import { serveHealth } from '#server/http/health.js';
 import { authenticate } from '#server/identity/authenticate.js';
 import { RequestContext } from '#server/identity/request-context.js';
 import { FlushGuard } from '#server/tenancy/flush-guard.js';
+import { assertKeys } from '#server/tenancy/assert-keys.js';
 import { Administrator } from '#server/tenancy/provision/administrator.js';
 import { namedSlugs } from '#server/tenancy/named-client.js';
 import { createSchema } from './create-schema.js';
@@ -97,6 +98,7 @@ export async function createServer({
     ssl: certificateAuthority(settings),
   });
   const services = createServices({ settings, secrets, pool, orm, administrator, log });
+  await assertKeys(pool, services.vault);
   const refresh = async () => {
     await Promise.all([services.registry.refresh(), services.revocations.refresh()]);
   };

@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
-import { AppError, taken } from '#server/errors/app-error.js';
+import { badInput, taken } from '#server/errors/app-error.js';
 import { brokenConstraint } from '#server/database/broken-constraint.js';
 import { addressTaken, type Directory } from '#server/identity/directory.js';
 import { Client, ClientStatus } from '#server/tenancy/client.entity.js';
@@ -82,15 +82,18 @@ export class FoundCompany {
   ): Promise<{ clientId: string; claim: string }> {
     const { registry, directory, claims, vault, maker } = this.deps;
     if (isolation !== Isolation.DATABASE && server !== mainServer)
-      throw new AppError(
-        'BAD_USER_INPUT',
-        'Only a client with a database of its own lives on another server.',
-      );
+      throw badInput({
+        path: ['server'],
+        message: 'Only a client with a database of its own lives on another server.',
+      });
     const clientId = uuidv7();
     const operation = uuidv7();
     const placement = isolation === Isolation.SHARED ? undefined : maker.plan(slug, isolation, server);
     const claim = await registry.centre().transactional(async (centre) => {
-      if (placement) await centre.insert(Placement, { ...placement, migration: null });
+      if (placement) {
+        await maker.introduce(server, centre);
+        await centre.insert(Placement, { ...placement, migration: null });
+      }
       await centre.insert(Client, {
         id: clientId,
         slug,

@@ -5,7 +5,6 @@ import { addressTaken, type Directory } from '#server/identity/directory.js';
 import type { Passwords } from '#server/identity/passwords.js';
 import { Role } from '#server/identity/role.js';
 import { User } from '#server/identity/user.entity.js';
-import { ClientStatus } from '#server/tenancy/client.entity.js';
 import type { Gateway } from '#server/tenancy/gateway.js';
 import type { Isolation } from '#server/tenancy/placement.entity.js';
 import type { RegisteredClient, Registry } from '#server/tenancy/registry.js';
@@ -53,7 +52,7 @@ export class SignUp {
       .catch((error: unknown) => {
         throw inTheCallersWords(error);
       });
-    if (client.status === ClientStatus.PROVISIONING) throw beingMade();
+    if (client.status === 'PROVISIONING') throw beingMade();
     return { client, userId };
   }
 

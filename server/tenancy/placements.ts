@@ -1,4 +1,5 @@
 import { newestMigration, minSchema } from '../../migrations/tenant/list.js';
+import { connectionsFor } from '#server/database/worn-connections.js';
 import { AppError } from '#server/errors/app-error.js';
 import type { Connections, OpenPlacement } from './open-placement.js';
 import { Isolation } from './placement.entity.js';
@@ -51,7 +52,13 @@ export class Placements {
       case Isolation.SHARED:
         return { connections: application, schema, role: sharedRole, statementTimeoutMs, prepares: true };
       case Isolation.SCHEMA:
-        return { connections: application, schema, role: role ?? '', statementTimeoutMs, prepares: false };
+        return {
+          connections: connectionsFor(schema, application),
+          schema,
+          role: role ?? '',
+          statementTimeoutMs,
+          prepares: false,
+        };
       case Isolation.DATABASE:
         return {
           connections: this.#own(placement),

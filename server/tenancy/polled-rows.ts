@@ -45,7 +45,7 @@ export class PolledRows<T extends Dated> {
   /** Asks the centre. */
   async find(where: FilterQuery<T>): Promise<Readonly<T> | undefined> {
     const found = await centreOf(this.orm).findOne(this.entity, where);
-    return found ? this.remember(found as T) : undefined;
+    return found ? this.remember(found) : undefined;
   }
 
   /** Lets the next look ask the centre. */

@@ -60,6 +60,11 @@ export class Vault {
     }
   }
 
+  /** Whether a key with this id is set. */
+  knows(keyId: string): boolean {
+    return this.#keys.has(keyId);
+  }
+
   /** Whether a value was sealed with the current key; one that was not is to be sealed anew. */
   isCurrent(sealed: string): boolean {
     return sealed.startsWith(`${version}.${this.#current.id}.`);

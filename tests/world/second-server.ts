@@ -1,5 +1,6 @@
 import { inject } from 'vitest';
 import { readSettings } from '#server/config/env.js';
+import type { InstallationSecrets } from '#server/config/installation-secrets.js';
 import { createLogger } from '#server/config/logger.js';
 import { createServer, type VecindadServer } from '#server/create-server.js';
 import { secrets, type World } from './world.js';
@@ -8,6 +9,7 @@ import { secrets, type World } from './world.js';
 export function secondServer(
   world: World,
   settings: Readonly<Record<string, string>> = {},
+  otherSecrets: Partial<InstallationSecrets> = {},
 ): Promise<VecindadServer> {
   const { applicationUrl } = world.database;
   return createServer({
@@ -19,7 +21,7 @@ export function secondServer(
       RLS: inject('rls'),
       ...settings,
     }),
-    secrets,
+    secrets: { ...secrets, ...otherSecrets },
     applicationUrl,
     adminUrl: world.database.adminUrl,
     log: createLogger('silent'),

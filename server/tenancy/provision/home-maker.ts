@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { v7 as uuidv7 } from 'uuid';
 import { newestMigration } from '../../../migrations/tenant/list.js';
 import { quoteIdentifier as q } from '#server/database/statement.js';
-import { Isolation, Placement, sharedPlacementId } from '../placement.entity.js';
+import { Isolation, mainServer, Placement, sharedPlacementId } from '../placement.entity.js';
 import { connectionPurpose } from '../placements.js';
 import type { RegisteredClient, RegisteredPlacement, Registry } from '../registry.js';
 import type { SharedTier } from '../shared-tier.js';
+import { DatabaseServer } from '../server.entity.js';
 import type { Vault } from '../vault.js';
 import type { Administrator } from './administrator.js';
 import { dedicatedNames } from './dedicated-names.js';
@@ -35,6 +37,14 @@ export type NewPlacement = Pick<
 /** Makes the place where a client's rows will live, on whatever tier. */
 export class HomeMaker {
   constructor(private readonly deps: HomeMakerDeps) {}
+
+  /** Writes a further PostgreSQL server into the registry, if it is not there. @throws NoAdministrator for a name that is not set. */
+  async introduce(server: string, centre: EntityManager): Promise<void> {
+    if (server === mainServer) return;
+    const { hostname: host, port } = this.deps.administrator.addressOf(server);
+    const line = { name: server, host, port: Number(port || 5432) };
+    await centre.upsert(DatabaseServer, line, { onConflictAction: 'ignore' });
+  }
 
   /** The registry's line for a client's own placement, with a password of 24 random bytes (D1). */
   plan(slug: string, isolation: Isolation.SCHEMA | Isolation.DATABASE, server: string): NewPlacement {
