@@ -6,7 +6,7 @@ const serverFloors = [
   ['tenancy'],
   ['identity'],
   ['audit'],
-  ['accounts', 'orders'],
+  ['accounts', 'orders', 'platform'],
   ['graphql', 'http'],
   ['commands'],
 ];

@@ -2,14 +2,25 @@ import type { GraphQLSchema } from 'graphql';
 import { AuthResolver } from '#server/accounts/auth.resolver.js';
 import { ClientResolver, UserUsageResolver } from '#server/accounts/client.resolver.js';
 import { MeResolver } from '#server/accounts/me.resolver.js';
+import { SessionResolver } from '#server/identity/session.resolver.js';
 import { buildSchema } from '#server/graphql/build-schema.js';
 import { OrderCodes } from '#server/orders/order-codes.js';
 import { OrdersResolver, OrderUsageResolver } from '#server/orders/orders.resolver.js';
+import { PlatformResolver } from '#server/platform/platform.resolver.js';
 import type { Services } from './create-services.js';
 
 type Needs = Pick<
   Services,
-  'signUp' | 'signIn' | 'limits' | 'registry' | 'gateway' | 'passwords' | 'sessions'
+  | 'signUp'
+  | 'signIn'
+  | 'platformSignIn'
+  | 'refreshTokens'
+  | 'limits'
+  | 'registry'
+  | 'centre'
+  | 'gateway'
+  | 'passwords'
+  | 'sessions'
 >;
 
 /** The API: every resolver with what it needs. */
@@ -17,11 +28,13 @@ export function createSchema(services: Needs): Promise<GraphQLSchema> {
   return buildSchema(
     new Map<NewableFunction, object>([
       [AuthResolver, new AuthResolver(services)],
+      [SessionResolver, new SessionResolver(services)],
       [MeResolver, new MeResolver(services)],
       [ClientResolver, new ClientResolver(services.registry)],
       [UserUsageResolver, new UserUsageResolver(services.gateway)],
       [OrdersResolver, new OrdersResolver(new OrderCodes())],
       [OrderUsageResolver, new OrderUsageResolver(services.gateway)],
+      [PlatformResolver, new PlatformResolver(services)],
     ]),
   );
 }

@@ -6,7 +6,6 @@ import type { Logger } from '#server/config/logger.js';
 import { createOrm } from '#server/database/orm.js';
 import { Poller } from '#server/database/poller.js';
 import { createPool } from '#server/database/pool.js';
-import { AppError } from '#server/errors/app-error.js';
 import { createApollo } from '#server/graphql/create-apollo.js';
 import { createHttp } from '#server/http/create-http.js';
 import { serveDashboard } from '#server/http/dashboard.js';
@@ -14,6 +13,7 @@ import { nothingHere } from '#server/http/fault.js';
 import { serveGraphql } from '#server/http/graphql-route.js';
 import { serveHealth } from '#server/http/health.js';
 import { authenticate } from '#server/identity/authenticate.js';
+import { notSignedIn } from '#server/identity/refusals.js';
 import { RequestContext } from '#server/identity/request-context.js';
 import { FlushGuard } from '#server/tenancy/flush-guard.js';
 import { assertKeys } from '#server/tenancy/assert-keys.js';
@@ -51,7 +51,6 @@ const foundingPollMs = 3_000;
 const stopGraceMs = 5_000;
 
 function contextMaker(services: Services, mainDomain: string) {
-  const { tokens, registry, revocations, states, gateway } = services;
   return async (request: FastifyRequest): Promise<RequestContext> => {
     const facts = {
       ipAddress: request.ip,
@@ -59,18 +58,11 @@ function contextMaker(services: Services, mainDomain: string) {
       named: namedSlugs(request.host, request.headers, mainDomain),
     };
     try {
-      const identity = await authenticate(
-        { tokens, registry, revocations, sessions: states, gateway },
-        request.headers.authorization,
-        facts.named,
-      );
+      const identity = await authenticate(services, request.headers.authorization, facts.named);
       return new RequestContext(facts, identity);
     } catch (error) {
       // Thrown only when a field asks who calls: a stale token must not stop anybody from signing in.
-      return new RequestContext(
-        facts,
-        error instanceof Error ? error : new AppError('UNAUTHENTICATED', 'Sign in first.'),
-      );
+      return new RequestContext(facts, error instanceof Error ? error : notSignedIn());
     }
   };
 }

@@ -14,12 +14,14 @@ import { guardedRole } from '#server/database/installation-roles.js';
 import { AccessTokens } from '#server/identity/access-token.js';
 import { Directory } from '#server/identity/directory.js';
 import { Passwords } from '#server/identity/passwords.js';
+import { platformSessions } from '#server/identity/platform-sessions.js';
 import { RateLimits } from '#server/identity/rate-limits.js';
 import { RefreshTokens } from '#server/identity/refresh-token.js';
 import { Revocations } from '#server/identity/revocations.js';
 import { derivedKey } from '#server/identity/secrets.js';
 import { SessionStates } from '#server/identity/session-state.js';
 import { Sessions } from '#server/identity/sessions.js';
+import { PlatformSignIn } from '#server/platform/platform-sign-in.js';
 import { Gateway } from '#server/tenancy/gateway.js';
 import { Isolation, mainServer } from '#server/tenancy/placement.entity.js';
 import { Placements } from '#server/tenancy/placements.js';
@@ -107,16 +109,10 @@ export function createServices({ settings, secrets, pool, orm, administrator, lo
     isolation: Isolation[settings.SIGNUP_ISOLATION],
     production: settings.NODE_ENV === 'production',
   });
-  const signIn = new SignIn({
-    tokens,
-    refreshTokens,
-    sessions,
-    directory,
-    passwords,
-    limits,
-    registry,
-    gateway,
-  });
+  const signIn = new SignIn({ tokens, sessions, directory, passwords, limits, registry, gateway });
+  const platformHome = platformSessions(orm);
+  const centre = () => registry.centre();
+  const platformSignIn = new PlatformSignIn({ tokens, sessions, platformHome, passwords, limits, centre });
   return {
     registry,
     placements,
@@ -124,7 +120,9 @@ export function createServices({ settings, secrets, pool, orm, administrator, lo
     gateway,
     sharedTier,
     vault,
+    centre,
     tokens,
+    refreshTokens,
     revocations,
     states,
     sessions,
@@ -138,5 +136,7 @@ export function createServices({ settings, secrets, pool, orm, administrator, lo
     founding,
     signUp,
     signIn,
+    platformHome,
+    platformSignIn,
   };
 }

@@ -1,3 +1,5 @@
+import { PlatformSession } from '#server/identity/platform-session.entity.js';
+import { PlatformUser } from '#server/identity/platform-user.entity.js';
 import { Revocation } from '#server/identity/revocation.entity.js';
 import { Session } from '#server/identity/session.entity.js';
 import { SignIn } from '#server/identity/sign-in.entity.js';
@@ -11,7 +13,16 @@ import { Resident } from '#server/tenancy/resident.entity.js';
 import { DatabaseServer } from '#server/tenancy/server.entity.js';
 
 /** The centre's tables. */
-export const centralEntities = [Client, DatabaseServer, Placement, Provisioning, SignIn, Revocation] as const;
+export const centralEntities = [
+  Client,
+  DatabaseServer,
+  Placement,
+  Provisioning,
+  SignIn,
+  Revocation,
+  PlatformUser,
+  PlatformSession,
+] as const;
 
 /** The tables that every placement has. */
 export const tenantEntities = [Resident, Counter, User, Session, Order] as const;

@@ -6,7 +6,7 @@ import { type RequestContext } from '#server/identity/request-context.js';
 import type { Gateway } from '#server/tenancy/gateway.js';
 import { assertServed, findNamedClient } from '#server/tenancy/named-client.js';
 import type { RegisteredClient, Registry } from '#server/tenancy/registry.js';
-import { AuthPayload, LoginInput, RegisterInput, SessionPayload } from './auth.types.js';
+import { AuthPayload, LoginInput, RegisterInput } from './auth.types.js';
 import type { SignIn } from './sign-in.js';
 import type { SignUp } from './sign-up.js';
 
@@ -69,25 +69,5 @@ export class AuthResolver {
     @Ctx() context: RequestContext,
   ): Promise<AuthPayload> {
     return this.deps.signIn.login(input, await this.#named(context, input.clientSlug), context.facts);
-  }
-
-  @Allow('anybody')
-  @Mutation(() => SessionPayload, {
-    description: 'Gives the next pair of tokens. A token that was used before ends the session.',
-  })
-  async refresh(
-    @Arg('refreshToken', () => String, { description: 'The latest refresh token.' }) refreshToken: string,
-  ): Promise<SessionPayload> {
-    return this.deps.signIn.refresh(refreshToken);
-  }
-
-  @Allow('anybody')
-  @Mutation(() => Boolean, { description: 'Ends the session. True also for a token that is already dead.' })
-  async logout(
-    @Arg('refreshToken', () => String, { description: 'A refresh token of the session.' })
-    refreshToken: string,
-  ): Promise<boolean> {
-    await this.deps.signIn.logout(refreshToken);
-    return true;
   }
 }

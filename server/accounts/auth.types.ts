@@ -1,32 +1,12 @@
 import { z } from 'zod';
-import { Field, InputType, Int, InterfaceType, ObjectType } from 'type-graphql';
-import { emailText, optionalText } from '#server/errors/input-text.js';
+import { Field, InputType, ObjectType } from 'type-graphql';
+import { addressGiven, emailText, optionalText } from '#server/errors/input-text.js';
 import { Validated } from '#server/errors/validated.js';
-import { isPasswordLength, passwordBytes } from '#server/identity/passwords.js';
+import { newPassword } from '#server/identity/passwords.js';
+import { SessionPayload } from '#server/identity/session-payload.js';
 import { User } from '#server/identity/user.entity.js';
 import { Client } from '#server/tenancy/client.entity.js';
 import { isSlug } from '#server/tenancy/slug.js';
-
-@InterfaceType('Session', {
-  description: 'What a sign-in gives, whoever signs in.',
-  resolveType: () => 'AuthPayload',
-})
-export abstract class SessionPayload {
-  @Field(() => String, { description: 'Goes into the header `Authorization: Bearer …`.', simple: true })
-  accessToken!: string;
-
-  @Field(() => String, {
-    description: 'Good once, for `refresh`; each answer brings the next one.',
-    simple: true,
-  })
-  refreshToken!: string;
-
-  @Field(() => String, { description: 'Always `Bearer`.', simple: true })
-  tokenType!: string;
-
-  @Field(() => Int, { description: 'Life of the access token in seconds.', simple: true })
-  expiresIn!: number;
-}
 
 @ObjectType({ implements: SessionPayload, description: 'A session of a client’s user.' })
 export class AuthPayload extends SessionPayload {
@@ -36,10 +16,6 @@ export class AuthPayload extends SessionPayload {
   @Field(() => Client, { description: 'The client that the session is bound to.', simple: true })
   client!: Client;
 }
-
-export const newPassword = z.string().refine(isPasswordLength, {
-  error: `A password has ${passwordBytes.least} to ${passwordBytes.most} bytes.`,
-});
 
 const slug = z.string().trim().toLowerCase();
 export const personName = (name: string) => optionalText(name, 100);
@@ -89,8 +65,7 @@ export class RegisterInput {
 }
 
 const loginSchema = z.object({
-  // No stricter than this: what is no address at all is answered like an unknown one.
-  email: z.string().trim().toLowerCase().max(254, { error: 'An e-mail address has at most 254 characters.' }),
+  email: addressGiven,
   password: z.string(),
   clientSlug: slug.nullish(),
 });

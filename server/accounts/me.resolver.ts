@@ -68,10 +68,11 @@ export class MeResolver {
       [equals('id', caller.userId)],
     );
     if (account === null) throw new AppError('UNAUTHENTICATED', 'Sign in first.');
-    await limits.beforeSignIn(account.email, facts.ipAddress);
+    const guessed = { audience: caller.audience, email: account.email };
+    await limits.beforeSignIn(guessed, facts.ipAddress);
     if (!(await passwords.verify(input.currentPassword, account.passwordHash)))
       throw new AppError('INVALID_CREDENTIALS', 'The current password is wrong.');
-    await limits.afterSignIn(account.email);
+    await limits.afterSignIn(guessed);
     const passwordHash = await passwords.hash(input.newPassword);
     const others = { userId: caller.userId, keep: caller.sessionId, because: 'PASSWORD' } as const;
     await sessions.endOthers(door, others, async ({ em }) => {

@@ -2,7 +2,8 @@ import { Field, InputType } from 'type-graphql';
 import { z } from 'zod';
 import { optionalText } from '#server/errors/input-text.js';
 import { Validated } from '#server/errors/validated.js';
-import { newPassword, personName } from './auth.types.js';
+import { newPassword } from '#server/identity/passwords.js';
+import { personName } from './auth.types.js';
 
 const changePasswordSchema = z.object({ currentPassword: z.string(), newPassword });
 

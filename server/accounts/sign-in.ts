@@ -1,13 +1,15 @@
-import { LockMode } from '@mikro-orm/postgresql';
 import { equals } from '#server/database/read/condition.js';
-import { AppError } from '#server/errors/app-error.js';
 import type { AccessTokens } from '#server/identity/access-token.js';
+import { clientSessions } from '#server/identity/client-sessions.js';
 import type { Directory } from '#server/identity/directory.js';
 import type { Passwords } from '#server/identity/passwords.js';
 import type { RateLimits } from '#server/identity/rate-limits.js';
-import type { RefreshTokens } from '#server/identity/refresh-token.js';
+import type { RefreshToken } from '#server/identity/refresh-token.js';
+import { sessionEnded, wrongCredentials } from '#server/identity/refusals.js';
 import type { RequestFacts } from '#server/identity/request-context.js';
-import type { Sessions } from '#server/identity/sessions.js';
+import { sessionPayload } from '#server/identity/session-payload.js';
+import type { GoesOn } from '#server/identity/session.resolver.js';
+import type { LiveSession, Sessions } from '#server/identity/sessions.js';
 import { User } from '#server/identity/user.entity.js';
 import type { Client } from '#server/tenancy/client.entity.js';
 import type { ClientDoor, Gateway } from '#server/tenancy/gateway.js';
@@ -17,7 +19,6 @@ import type { AuthPayload, LoginInput } from './auth.types.js';
 
 export interface SignInDeps {
   readonly tokens: AccessTokens;
-  readonly refreshTokens: RefreshTokens;
   readonly sessions: Sessions;
   readonly directory: Directory;
   readonly passwords: Passwords;
@@ -28,16 +29,13 @@ export interface SignInDeps {
 
 type Account = Pick<User, 'id' | 'passwordHash' | 'isActive'>;
 
-const wrong = () => new AppError('INVALID_CREDENTIALS', 'E-mail address or password is wrong.');
-const ended = () => new AppError('UNAUTHENTICATED', 'This session has ended. Sign in again.');
-
 /** Whoever signs in has no context of their own yet, from which `User.client` would be taken. */
 function withClient(user: User, client: Client): User {
   return { ...user, client } as User;
 }
 
-/** Signing in, refreshing, signing out. */
-export class SignIn {
+/** Signing in to a client, and what goes on with such a session. */
+export class SignIn implements GoesOn {
   constructor(private readonly deps: SignInDeps) {}
 
   /**
@@ -49,7 +47,8 @@ export class SignIn {
     named: RegisteredClient | undefined,
     facts: RequestFacts,
   ): Promise<AuthPayload> {
-    await this.deps.limits.beforeSignIn(email, facts.ipAddress);
+    const guessed = { audience: 'client', email } as const;
+    await this.deps.limits.beforeSignIn(guessed, facts.ipAddress);
     const clientId = await this.deps.directory.clientOf(email);
     const own =
       clientId !== undefined && (named === undefined || named.id === clientId)
@@ -62,18 +61,13 @@ export class SignIn {
       [equals('email', email)],
     );
     const right = await this.deps.passwords.verify(password, account?.passwordHash);
-    if (!right || own === undefined || door === undefined || !account?.isActive) throw wrong();
+    if (!right || own === undefined || door === undefined || !account?.isActive) throw wrongCredentials();
     assertServed(own);
-    await this.deps.limits.afterSignIn(email);
+    await this.deps.limits.afterSignIn(guessed);
     return this.start(own, door, account.id, facts, account.passwordHash);
   }
 
-  /**
-   * Starts a session for a user who has shown who they are.
-   * @param shownHash the hash that their password matched, if they came with one. It is compared again under a lock: while
-   * bcrypt was busy the password may have been changed, which ends only the sessions that are there.
-   * @throws INVALID_CREDENTIALS for a password that is no longer the user's, or a user deactivated meanwhile.
-   */
+  /** Starts a session for a user who has shown who they are; see Sessions.start. */
   async start(
     client: RegisteredClient,
     door: ClientDoor,
@@ -81,48 +75,42 @@ export class SignIn {
     facts: RequestFacts,
     shownHash?: string,
   ): Promise<AuthPayload> {
-    const started = await door.write(async (write) => {
-      // FOR SHARE: sign-ins don't wait for each other, nor rows that refer to the user.
-      const lock = { lockMode: LockMode.PESSIMISTIC_READ };
-      const user = await write.em.findOneOrFail(User, { id: userId }, lock);
-      if (!user.isActive || (shownHash !== undefined && user.passwordHash !== shownHash)) throw wrong();
-      return { user, ...this.deps.sessions.start(write, user, facts) };
-    });
-    return this.#payload(client, started.user, started.sessionId, started.refreshToken);
+    return this.#payload(
+      client,
+      await this.deps.sessions.start(clientSessions(door), userId, facts, shownHash),
+    );
   }
 
-  #payload(client: RegisteredClient, user: User, sessionId: string, refreshToken: string): AuthPayload {
-    const { tokens } = this.deps;
-    const accessToken = tokens.issue({ userId: user.id, clientId: client.id, role: user.role, sessionId });
+  #payload(
+    client: RegisteredClient,
+    { person: user, sessionId, refreshToken }: LiveSession<User>,
+  ): AuthPayload {
+    const claims = { audience: 'client', userId: user.id, clientId: client.id, role: user.role } as const;
     const own = client as Client;
     return {
-      accessToken,
-      refreshToken,
-      tokenType: 'Bearer',
-      expiresIn: tokens.lifetimeSeconds,
+      ...sessionPayload(this.deps.tokens, { ...claims, sessionId }, refreshToken),
       user: withClient(user, own),
       client: own,
     };
   }
 
-  /** @throws UNAUTHENTICATED for a token that is no longer good; the use of an old one ends the whole session. */
-  async refresh(token: string): Promise<AuthPayload> {
-    const said = this.deps.refreshTokens.read(token);
-    const client = said && (await this.deps.registry.byId(said.clientId));
-    if (said === undefined || client === undefined) throw ended();
+  /** @throws UNAUTHENTICATED for a token that is no longer good; CLIENT_PAUSED. */
+  async refresh(token: string, said: RefreshToken): Promise<AuthPayload> {
+    const client = await this.deps.registry.byId(said.realm);
+    if (client === undefined) throw sessionEnded();
     assertServed(client);
-    const door = await this.deps.gateway.doorOf(client.id);
-    const rotation = await this.deps.sessions.rotate(door, token, said);
-    if (rotation.outcome === 'REUSED') await this.deps.sessions.end(door, said.sessionId, 'REUSE');
-    if (rotation.outcome !== 'ROTATED') throw ended();
-    return this.#payload(client, rotation.user, said.sessionId, rotation.refreshToken);
+    const home = clientSessions(await this.deps.gateway.doorOf(client.id));
+    return this.#payload(client, await this.deps.sessions.refresh(home, token, said));
   }
 
-  /** Ends the session that a refresh token belongs to; a token that is already dead, or none of ours, is no fault. */
-  async logout(token: string): Promise<void> {
-    const said = this.deps.refreshTokens.read(token);
-    const client = said && (await this.deps.registry.byId(said.clientId));
-    if (said && client)
-      await this.deps.sessions.end(await this.deps.gateway.doorOf(client.id), said.sessionId, 'LOGOUT');
+  /** Ends the session that a refresh token belongs to; a client that is gone took its sessions with it. */
+  async logout({ realm, sessionId }: RefreshToken): Promise<void> {
+    const client = await this.deps.registry.byId(realm);
+    if (client === undefined) return;
+    await this.deps.sessions.end(
+      clientSessions(await this.deps.gateway.doorOf(client.id)),
+      sessionId,
+      'LOGOUT',
+    );
   }
 }

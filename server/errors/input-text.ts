@@ -17,10 +17,12 @@ export const optionalText = (name: string, most: number) =>
     .transform((text) => (text === '' ? null : text))
     .nullish();
 
-/** An e-mail address, trimmed and lower-cased (A18). */
-export const emailText = z
+/** What somebody signs in with. No stricter than this: what is no address at all is answered like an unknown one. */
+export const addressGiven = z
   .string()
   .trim()
   .toLowerCase()
-  .max(254, { error: 'An e-mail address has at most 254 characters.' })
-  .pipe(z.email({ error: 'This is not an e-mail address.' }));
+  .max(254, { error: 'An e-mail address has at most 254 characters.' });
+
+/** An e-mail address, trimmed and lower-cased (A18). */
+export const emailText = addressGiven.pipe(z.email({ error: 'This is not an e-mail address.' }));

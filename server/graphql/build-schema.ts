@@ -3,7 +3,7 @@ import { buildSchema as buildTypeGraphql, type NonEmptyArray } from 'type-graphq
 import { DateTime } from '#server/database/scalars/date-time.js';
 import { errorMeaning } from '#server/errors/error-meaning.js';
 import { validateArgument } from '#server/errors/validated.js';
-import { guardRootFields } from './guard-root-fields.js';
+import { guardFields } from './guard-fields.js';
 
 /** No field gives it: it is in the schema so that typed clients know the codes of `extensions.code`. */
 const errorCodeType = new GraphQLEnumType({
@@ -17,7 +17,7 @@ const errorCodeType = new GraphQLEnumType({
 /** A resolver class with the instance that serves it. */
 export type Resolvers = ReadonlyMap<NewableFunction, object>;
 
-/** Builds the API from resolver classes; each argument passes its schema, each root field its permission. */
+/** Builds the API from resolver classes; each argument passes its schema, each field that must have one its permission. */
 export async function buildSchema(resolvers: Resolvers): Promise<GraphQLSchema> {
   const schema = await buildTypeGraphql({
     resolvers: [...resolvers.keys()] as unknown as NonEmptyArray<NewableFunction>,
@@ -26,5 +26,5 @@ export async function buildSchema(resolvers: Resolvers): Promise<GraphQLSchema> 
     validateFn: validateArgument,
   });
   const config = schema.toConfig();
-  return guardRootFields(new GraphQLSchema({ ...config, types: [...config.types, errorCodeType] }));
+  return guardFields(new GraphQLSchema({ ...config, types: [...config.types, errorCodeType] }));
 }

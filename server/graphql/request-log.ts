@@ -20,7 +20,8 @@ export function requestLog(log: Logger): ApolloServerPlugin<RequestContext> {
                 .slice(0, 10)
                 .map((node) => (node.kind === Kind.FIELD ? node.name.value : node.kind)),
               ms: Math.round(performance.now() - started),
-              clientId: caller?.clientId,
+              context: caller?.audience,
+              clientId: caller?.audience === 'client' ? caller.clientId : undefined,
               userId: caller?.userId,
               ipAddress: contextValue.facts.ipAddress,
               ...(errors ? { codes: errors.map(({ extensions }) => extensions?.['code']) } : {}),

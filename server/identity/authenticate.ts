@@ -2,35 +2,48 @@ import { AppError } from '#server/errors/app-error.js';
 import type { ClientDoor, Gateway } from '#server/tenancy/gateway.js';
 import { assertServed, type NamedSlugs } from '#server/tenancy/named-client.js';
 import type { RegisteredClient, Registry } from '#server/tenancy/registry.js';
-import type { AccessClaims, AccessTokens } from './access-token.js';
+import type { AccessTokens, ClientClaims, PlatformClaims } from './access-token.js';
+import { clientSessions } from './client-sessions.js';
+import type { PlatformUser } from './platform-user.entity.js';
+import { notSignedIn } from './refusals.js';
 import type { Revocations } from './revocations.js';
+import type { SessionHome } from './session-home.js';
 import type { SessionStates } from './session-state.js';
 
-/** A caller who has shown a good token: who, for which client, and the door to that client's rows. */
-export interface Identity {
-  readonly caller: AccessClaims;
+/** A client's user who has shown a good token: who, for which client, and the door to that client's rows. */
+export interface ClientIdentity {
+  readonly caller: ClientClaims;
   readonly client: RegisteredClient;
   readonly door: ClientDoor;
 }
+
+/** A platform user who has shown a good token: no client, and so no door to any. */
+export interface PlatformIdentity {
+  readonly caller: PlatformClaims;
+}
+
+export type Identity = ClientIdentity | PlatformIdentity;
 
 export interface AuthenticateDeps {
   readonly tokens: AccessTokens;
   readonly registry: Registry;
   readonly revocations: Revocations;
-  readonly sessions: SessionStates;
+  readonly states: SessionStates;
   readonly gateway: Gateway;
+  readonly platformHome: SessionHome<PlatformUser>;
 }
-
-const unauthenticated = () => new AppError('UNAUTHENTICATED', 'Sign in first.');
 
 function bearer(authorization: string | undefined): string {
   const [, token] = /^Bearer +(\S+) *$/i.exec(authorization ?? '') ?? [];
-  if (token === undefined) throw unauthenticated();
+  if (token === undefined) throw notSignedIn();
   return token;
 }
 
+const mismatch = (message: string) => new AppError('CLIENT_MISMATCH', message);
+
 /**
- * Token → user → client → both active, and whatever else names a client agrees (A12, A13).
+ * Token → user → client → both active, and whatever else names a client agrees (A12, A13). A platform user's token is good
+ * where no client is named at all (E1).
  * @throws UNAUTHENTICATED, TOKEN_EXPIRED, CLIENT_MISMATCH, CLIENT_PAUSED or SERVICE_UNAVAILABLE.
  */
 export async function authenticate(
@@ -39,14 +52,21 @@ export async function authenticate(
   named: NamedSlugs,
 ): Promise<Identity> {
   const claims = deps.tokens.verify(bearer(authorization));
+  if (claims.audience === 'platform') {
+    if (named.length > 0)
+      throw mismatch('The address or header names a client, and your session is with the platform.');
+    deps.revocations.check(claims);
+    await deps.states.check(deps.platformHome, claims);
+    return { caller: claims };
+  }
   const client = await deps.registry.byId(claims.clientId);
-  if (client === undefined) throw unauthenticated();
+  if (client === undefined) throw notSignedIn();
   // Whether the other client exists makes no difference to the answer.
   if (named.some((slug) => slug !== client.slug))
-    throw new AppError('CLIENT_MISMATCH', 'The address or header names another client than your session.');
+    throw mismatch('The address or header names another client than your session.');
   deps.revocations.check(claims);
   assertServed(client);
   const door = await deps.gateway.doorOf(client.id);
-  await deps.sessions.check(door, claims);
+  await deps.states.check(clientSessions(door), claims);
   return { caller: claims, client, door };
 }

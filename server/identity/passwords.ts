@@ -1,14 +1,18 @@
 import bcrypt from 'bcrypt';
 import pLimit from 'p-limit';
+import { z } from 'zod';
 
 /** bcrypt looks at 72 bytes and silently ignores the rest, so more is refused (stack.md 6). */
 export const passwordBytes = { least: 10, most: 72 } as const;
 
-/** Whether a password has 10 to 72 bytes of UTF-8. */
-export function isPasswordLength(password: string): boolean {
-  const bytes = Buffer.byteLength(password);
-  return bytes >= passwordBytes.least && bytes <= passwordBytes.most;
-}
+/** A password that somebody chooses: 10 to 72 bytes of UTF-8. */
+export const newPassword = z.string().refine(
+  (password) => {
+    const bytes = Buffer.byteLength(password);
+    return bytes >= passwordBytes.least && bytes <= passwordBytes.most;
+  },
+  { error: `A password has ${passwordBytes.least} to ${passwordBytes.most} bytes.` },
+);
 
 /**
  * Hashing off the event loop. At most two at once: bcrypt fills libuv's threads, and with all of them taken file and name

@@ -1,9 +1,10 @@
+import { PlatformRole } from './platform-role.js';
 import { Role } from './role.js';
 
 const { OWNER, ADMIN, MARKETING, SELLER } = Role;
 const everyone = [OWNER, ADMIN, MARKETING, SELLER] as const;
 
-/** Who may do what within the own client: the one table of verbs (E6). A root field names its verb with @Allow. */
+/** Who may do what within the own client: the one table of verbs (E6). A field names its verb with @Allow. */
 export const permissions = {
   'me:read': everyone,
   'me:update': everyone,
@@ -16,9 +17,29 @@ export const permissions = {
   'order:delete': [OWNER, ADMIN, SELLER],
 } as const satisfies Record<string, readonly Role[]>;
 
+const { SUPERADMIN, OPERATOR, SUPPORT } = PlatformRole;
+const allOfPlatform = [SUPERADMIN, OPERATOR, SUPPORT] as const;
+
+/** The same for the operator's side. A client's role may nothing here, and a platform role nothing above. */
+export const platformPermissions = {
+  'platform:enter': allOfPlatform,
+  'platform:read-me': allOfPlatform,
+} as const satisfies Record<`platform:${string}`, readonly PlatformRole[]>;
+
 export type Verb = keyof typeof permissions;
+export type PlatformVerb = keyof typeof platformPermissions;
+
+/** Whether a verb is one of the operator's side. */
+export function isPlatformVerb(verb: string): verb is PlatformVerb {
+  return Object.hasOwn(platformPermissions, verb);
+}
 
 /** Whether a role may do what the verb says. */
 export function may(role: Role, verb: Verb): boolean {
   return (permissions[verb] as readonly Role[]).includes(role);
+}
+
+/** Whether a platform role may do what the verb says. */
+export function platformMay(role: PlatformRole, verb: PlatformVerb): boolean {
+  return (platformPermissions[verb] as readonly PlatformRole[]).includes(role);
 }

@@ -1,6 +1,7 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Rate } from '#server/config/env.js';
 import { AppError } from '#server/errors/app-error.js';
+import type { AccessClaims } from './access-token.js';
 
 export interface RateLimitSettings {
   readonly on: boolean;
@@ -8,6 +9,14 @@ export interface RateLimitSettings {
   readonly signInAddress: Rate;
   readonly registerAddress: Rate;
 }
+
+/** Whose password is guessed at: the same address may be a client's user's and a platform user's, with a password each. */
+export interface Account {
+  readonly audience: AccessClaims['audience'];
+  readonly email: string;
+}
+
+const keyOf = ({ audience, email }: Account) => `${audience} ${email}`;
 
 function limiter({ points, seconds }: Rate): RateLimiterMemory {
   return new RateLimiterMemory({ points, duration: seconds });
@@ -39,15 +48,15 @@ export class RateLimits {
   }
 
   /** Before the password is looked at. The address first, so that a flood from one place can't lock accounts. */
-  async beforeSignIn(email: string, ipAddress: string): Promise<void> {
+  async beforeSignIn(account: Account, ipAddress: string): Promise<void> {
     if (!this.settings.on) return;
     await take(this.#address, ipAddress);
-    await take(this.#account, email);
+    await take(this.#account, keyOf(account));
   }
 
   /** A right password clears the account's count, so that people who sign in often are not counted as guessing. */
-  async afterSignIn(email: string): Promise<void> {
-    await this.#account.delete(email);
+  async afterSignIn(account: Account): Promise<void> {
+    await this.#account.delete(keyOf(account));
   }
 
   async beforeRegister(ipAddress: string): Promise<void> {

@@ -1,9 +1,10 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { validate as isUuid } from 'uuid';
+import type { Realm } from './realm.js';
 
-/** What a refresh token says: it names its client, because the session lives with the client (architecture 3). */
+/** What a refresh token says: it names its realm, because a client's session lives with the client (architecture 3). */
 export interface RefreshToken {
-  readonly clientId: string;
+  readonly realm: Realm;
   readonly sessionId: string;
   readonly generation: number;
 }
@@ -20,16 +21,16 @@ export function hashToken(token: string): string {
 export class RefreshTokens {
   constructor(private readonly key: Buffer) {}
 
-  make({ clientId, sessionId, generation }: RefreshToken): string {
-    const body = `${clientId}.${sessionId}.${generation}`;
+  make({ realm, sessionId, generation }: RefreshToken): string {
+    const body = `${realm}.${sessionId}.${generation}`;
     return `${body}.${createHmac('sha256', this.key).update(body).digest('base64url')}`;
   }
 
   /** @returns what the token says, or undefined for one that was not made here. */
   read(token: string): RefreshToken | undefined {
-    const [clientId = '', sessionId = '', number = ''] = token.split('.');
-    if (!isUuid(clientId) || !isUuid(sessionId) || !/^[1-9]\d{0,8}$/.test(number)) return undefined;
-    const said = { clientId, sessionId, generation: Number(number) };
+    const [realm = '', sessionId = '', number = ''] = token.split('.');
+    if (!isUuid(realm) || !isUuid(sessionId) || !/^[1-9]\d{0,8}$/.test(number)) return undefined;
+    const said = { realm, sessionId, generation: Number(number) };
     const genuine = Buffer.from(this.make(said));
     const given = Buffer.from(token);
     return genuine.length === given.length && timingSafeEqual(genuine, given) ? said : undefined;

@@ -1,8 +1,9 @@
 import type { ClientDoor } from '#server/tenancy/gateway.js';
 import type { NamedSlugs } from '#server/tenancy/named-client.js';
 import type { RegisteredClient } from '#server/tenancy/registry.js';
-import type { AccessClaims } from './access-token.js';
-import type { Identity } from './authenticate.js';
+import type { AccessClaims, ClientClaims, PlatformClaims } from './access-token.js';
+import type { ClientIdentity, Identity } from './authenticate.js';
+import { otherContext } from './refusals.js';
 
 /** Where a request comes from, for limits and for the record. */
 export interface RequestFacts {
@@ -14,7 +15,8 @@ export interface RequestFacts {
 
 /**
  * What a resolver gets (F2): the caller, its client, and the only way to data, bound to that client when the context was
- * made. Without a good token each of them throws why; fields that anybody may call simply don't ask.
+ * made. Without a good token each of them throws why; fields that anybody may call simply don't ask. A platform user's
+ * context has `platformCaller` instead, and none of the others (E3).
  */
 export class RequestContext {
   constructor(
@@ -28,22 +30,36 @@ export class RequestContext {
     return this.identity;
   }
 
+  private ofClient(): ClientIdentity {
+    const known = this.known();
+    if (!('client' in known)) throw otherContext();
+    return known;
+  }
+
   /** Who calls, for the log: undefined where nobody is signed in. */
   get callerIfAny(): AccessClaims | undefined {
     return this.identity instanceof Error ? undefined : this.identity.caller;
   }
 
-  get caller(): AccessClaims {
-    return this.known().caller;
+  /** The client's user who calls. @throws UNAUTHENTICATED for a platform user. */
+  get caller(): ClientClaims {
+    return this.ofClient().caller;
+  }
+
+  /** The platform user who calls. @throws UNAUTHENTICATED for a client's user. */
+  get platformCaller(): PlatformClaims {
+    const known = this.known();
+    if ('client' in known) throw otherContext();
+    return known.caller;
   }
 
   get client(): RegisteredClient {
-    return this.known().client;
+    return this.ofClient().client;
   }
 
   /** The door to the caller's client, for rules that take one. */
   get door(): ClientDoor {
-    return this.known().door;
+    return this.ofClient().door;
   }
 
   get read(): ClientDoor['read'] {

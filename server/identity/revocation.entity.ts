@@ -9,6 +9,7 @@ export class Revocation {
   @PrimaryKey({ type: 'uuid' })
   id!: string;
 
+  /** The realm of the subject: a client, or the platform (see realm.ts). */
   @Property({ type: 'uuid' })
   clientId!: string;
 

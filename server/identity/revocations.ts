@@ -2,7 +2,9 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import { v7 as uuidv7 } from 'uuid';
 import { AppError } from '#server/errors/app-error.js';
 import { centreOf } from '#server/tenancy/centre.js';
-import type { VerifiedClaims } from './access-token.js';
+import { realmOf, type VerifiedClaims } from './access-token.js';
+import type { Realm } from './realm.js';
+import { sessionEnded } from './refusals.js';
 import { Revocation } from './revocation.entity.js';
 
 export type Subject = `session:${string}` | `user:${string}`;
@@ -32,23 +34,23 @@ export class Revocations {
   }
 
   /** Kills every access token of the subject that was issued up to now; acts here at once. */
-  async revoke(clientId: string, ...subjects: readonly Subject[]): Promise<void> {
+  async revoke(realm: Realm, ...subjects: readonly Subject[]): Promise<void> {
     if (subjects.length === 0) return;
     const notBefore = new Date();
     const centre = centreOf(this.orm);
     for (const subject of subjects) {
-      this.#remember(centre.create(Revocation, { id: uuidv7(), clientId, subject, notBefore }));
+      this.#remember(centre.create(Revocation, { id: uuidv7(), clientId: realm, subject, notBefore }));
     }
     await centre.flush();
   }
 
   /** @throws UNAUTHENTICATED for a revoked token; SERVICE_UNAVAILABLE while the log has been out of reach for too long. */
-  check({ clientId, userId, sessionId, issuedAtMs }: VerifiedClaims): void {
+  check(claims: VerifiedClaims): void {
     if (performance.now() - this.#seenAt > tooOldMs)
       throw new AppError('SERVICE_UNAVAILABLE', 'The service can’t check sessions just now.');
-    for (const subject of [`session:${sessionId}`, `user:${userId}`]) {
-      if (issuedAtMs <= (this.#notBefore.get(`${clientId} ${subject}`) ?? -1))
-        throw new AppError('UNAUTHENTICATED', 'This session has ended. Sign in again.');
+    for (const subject of [`session:${claims.sessionId}`, `user:${claims.userId}`]) {
+      if (claims.issuedAtMs <= (this.#notBefore.get(`${realmOf(claims)} ${subject}`) ?? -1))
+        throw sessionEnded();
     }
   }
 

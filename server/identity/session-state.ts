@@ -1,15 +1,9 @@
 import { LRUCache } from 'lru-cache';
-import { equals } from '#server/database/read/condition.js';
 import { AppError } from '#server/errors/app-error.js';
-import type { ClientDoor } from '#server/tenancy/gateway.js';
 import type { AccessClaims } from './access-token.js';
-import type { Role } from './role.js';
-import { Session } from './session.entity.js';
-
-interface SessionState {
-  readonly endedAt: Date | null;
-  readonly user: { readonly id: string; readonly isActive: boolean; readonly role: Role };
-}
+import type { Realm } from './realm.js';
+import { sessionEnded } from './refusals.js';
+import type { Person, SessionHome, SessionState } from './session-home.js';
 
 /** How long one look at the database counts. What the product itself ends is in the revocation log and acts at once. */
 const goodForMs = 1_000;
@@ -21,15 +15,11 @@ const goodForMs = 1_000;
 export class SessionStates {
   readonly #cache = new LRUCache<string, Promise<SessionState | null>>({ max: 50_000, ttl: goodForMs });
 
-  async #look(door: ClientDoor, sessionId: string): Promise<SessionState | null> {
-    const key = `${door.clientId} ${sessionId}`;
+  async #look(home: SessionHome<Person>, sessionId: string): Promise<SessionState | null> {
+    const key = `${home.realm} ${sessionId}`;
     const known = this.#cache.get(key);
     if (known) return known;
-    const asked = door.read.row<SessionState>(
-      Session,
-      ['endedAt', 'user.isActive', 'user.role'],
-      [equals('id', sessionId)],
-    );
+    const asked = home.state(sessionId);
     this.#cache.set(key, asked);
     // A failed look is nobody's answer but the one's who asked.
     asked.catch(() => this.#cache.delete(key));
@@ -37,16 +27,16 @@ export class SessionStates {
   }
 
   /** Forgets what is known of a session, so that the next request asks. */
-  forget(clientId: string, sessionId: string): void {
-    this.#cache.delete(`${clientId} ${sessionId}`);
+  forget(realm: Realm, sessionId: string): void {
+    this.#cache.delete(`${realm} ${sessionId}`);
   }
 
   /** @throws UNAUTHENTICATED unless session and user are alive; TOKEN_EXPIRED where the token tells an old role. */
-  async check(door: ClientDoor, claims: AccessClaims): Promise<void> {
-    const state = await this.#look(door, claims.sessionId);
-    if (state === null || state.endedAt !== null || state.user.id !== claims.userId || !state.user.isActive)
-      throw new AppError('UNAUTHENTICATED', 'This session has ended. Sign in again.');
-    if (state.user.role !== claims.role)
+  async check<P extends Person>(home: SessionHome<P>, claims: AccessClaims): Promise<void> {
+    const found = await this.#look(home, claims.sessionId);
+    if (found === null || found.endedAt !== null || found.user.id !== claims.userId || !found.user.isActive)
+      throw sessionEnded();
+    if (found.user.role !== claims.role)
       throw new AppError('TOKEN_EXPIRED', 'Your role has changed: refresh and repeat.');
   }
 }

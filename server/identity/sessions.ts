@@ -1,20 +1,26 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { ClientWrite } from '#server/tenancy/client-write.js';
 import type { ClientDoor } from '#server/tenancy/gateway.js';
+import type { Realm } from './realm.js';
 import { hashToken, type RefreshToken, type RefreshTokens } from './refresh-token.js';
+import { sessionEnded, wrongCredentials } from './refusals.js';
 import type { RequestFacts } from './request-context.js';
 import type { Revocations } from './revocations.js';
+import type { Person, SessionHome, TokenFamily } from './session-home.js';
 import type { SessionStates } from './session-state.js';
 import { Session, type Ending } from './session.entity.js';
-import { User } from './user.entity.js';
 
 /** How long the token before the last still counts, once: the twin of a race (two tabs, a repeated request) gets the same new token. */
 export const twinGraceMs = 10_000;
 
-export type Rotation =
-  | { readonly outcome: 'ROTATED'; readonly refreshToken: string; readonly user: User }
-  | { readonly outcome: 'REUSED' }
-  | { readonly outcome: 'DEAD' };
+/** A session that lives: whose it is, and its newest refresh token. */
+export interface LiveSession<P extends Person> {
+  readonly person: P;
+  readonly sessionId: string;
+  readonly refreshToken: string;
+}
+
+type Rotation<P extends Person> = LiveSession<P> | 'REUSED' | 'DEAD';
 
 export interface SessionsDeps {
   readonly refreshTokens: RefreshTokens;
@@ -24,82 +30,91 @@ export interface SessionsDeps {
   readonly lifetimeMs: number;
 }
 
-const dead: Rotation = { outcome: 'DEAD' };
-
-/** Sessions: families of refresh tokens that rotate; the use of an old one ends the family (OAuth 2.0 Security BCP, RFC 9700 4.14.2). */
+/** Sessions of clients' users and of platform users alike: families of refresh tokens that rotate; the use of an old one ends the family (OAuth 2.0 Security BCP, RFC 9700 4.14.2). */
 export class Sessions {
   constructor(private readonly deps: SessionsDeps) {}
 
-  /** Starts a family inside the write of a sign-in. @returns its id and first refresh token. */
-  start(write: ClientWrite, user: User, facts: RequestFacts): { sessionId: string; refreshToken: string } {
-    const sessionId = uuidv7();
-    const refreshToken = this.deps.refreshTokens.make({ clientId: write.clientId, sessionId, generation: 1 });
-    write.create(Session, {
-      id: sessionId,
-      user,
-      tokenHash: hashToken(refreshToken),
-      previousHash: null,
-      expiresAt: new Date(Date.now() + this.deps.lifetimeMs),
-      endedAt: null,
-      endedBecause: null,
-      ipAddress: facts.ipAddress,
-      userAgent: facts.userAgent,
-    });
-    return { sessionId, refreshToken };
-  }
-
-  /** Takes a genuine token and gives the next one. Changes nothing when it finds an old one used again: the caller ends the family. */
-  async rotate(door: ClientDoor, token: string, { sessionId, generation }: RefreshToken): Promise<Rotation> {
-    return door.write(async (write) => {
-      const session = await write.lockedIfAny(Session, sessionId);
-      if (session === null || session.endedAt !== null || session.expiresAt <= new Date()) return dead;
-      const user = await write.em.findOne(User, { id: session.user.id });
-      if (user === null || !user.isActive) return dead;
-      if (generation === session.generation && hashToken(token) === session.tokenHash)
-        return this.#next(write, session, user);
-      if (generation >= session.generation) return dead;
-      return this.#twin(write, session, user, token) ?? { outcome: 'REUSED' };
+  /**
+   * Starts a session for somebody who has shown who they are.
+   * @param shownHash the hash that their password matched, if they came with one. It is compared again under a lock: while
+   * bcrypt was busy the password may have been changed, which ends only the sessions that are there.
+   * @throws INVALID_CREDENTIALS for a password that is no longer theirs, or somebody deactivated meanwhile.
+   */
+  async start<P extends Person>(
+    home: SessionHome<P>,
+    personId: string,
+    { ipAddress, userAgent }: RequestFacts,
+    shownHash?: string,
+  ): Promise<LiveSession<P>> {
+    return home.write(async (rows) => {
+      const person = await rows.person(personId);
+      if (!person.isActive || (shownHash !== undefined && person.passwordHash !== shownHash))
+        throw wrongCredentials();
+      const id = uuidv7();
+      const refreshToken = this.#token(home.realm, { id, generation: 1 });
+      const expiresAt = new Date(Date.now() + this.deps.lifetimeMs);
+      rows.add(person, { id, tokenHash: hashToken(refreshToken), expiresAt, ipAddress, userAgent });
+      return { person, sessionId: id, refreshToken };
     });
   }
 
-  #next({ clientId }: ClientWrite, session: Session, user: User): Rotation {
-    session.generation += 1;
-    const refreshToken = this.deps.refreshTokens.make({
-      clientId,
-      sessionId: session.id,
-      generation: session.generation,
-    });
-    session.previousHash = session.tokenHash;
-    session.tokenHash = hashToken(refreshToken);
-    session.rotatedAt = new Date();
-    session.expiresAt = new Date(Date.now() + this.deps.lifetimeMs);
-    return { outcome: 'ROTATED', refreshToken, user };
+  /**
+   * Takes a genuine refresh token and gives the next one.
+   * @throws UNAUTHENTICATED for a token that is no longer good; the use of an old one ends the whole session.
+   */
+  async refresh<P extends Person>(
+    home: SessionHome<P>,
+    token: string,
+    said: RefreshToken,
+  ): Promise<LiveSession<P>> {
+    const rotation = await this.#rotate(home, token, said);
+    if (rotation === 'REUSED') await this.end(home, said.sessionId, 'REUSE');
+    if (typeof rotation === 'string') throw sessionEnded();
+    return rotation;
   }
 
-  #twin({ clientId }: ClientWrite, session: Session, user: User, token: string): Rotation | undefined {
-    const inGrace = Date.now() - session.rotatedAt.getTime() < twinGraceMs;
-    if (!inGrace || hashToken(token) !== session.previousHash) return undefined;
-    const refreshToken = this.deps.refreshTokens.make({
-      clientId,
-      sessionId: session.id,
-      generation: session.generation,
+  /** Changes nothing when it finds an old token used again: the family is ended afterwards, the revocation first. */
+  async #rotate<P extends Person>(
+    home: SessionHome<P>,
+    token: string,
+    { sessionId, generation }: RefreshToken,
+  ): Promise<Rotation<P>> {
+    return home.write(async (rows) => {
+      const { family, person = null } = (await rows.locked(sessionId)) ?? {};
+      if (family === undefined || family.endedAt !== null || family.expiresAt <= new Date()) return 'DEAD';
+      if (person === null || !person.isActive) return 'DEAD';
+      if (generation > family.generation) return 'DEAD';
+      if (generation === family.generation) {
+        if (hashToken(token) !== family.tokenHash) return 'DEAD';
+        this.#turn(home.realm, family);
+      } else if (!this.#isTwin(family, token)) return 'REUSED';
+      return { person, sessionId, refreshToken: this.#token(home.realm, family) };
     });
-    return { outcome: 'ROTATED', refreshToken, user };
+  }
+
+  #token(realm: Realm, { id, generation }: Pick<TokenFamily, 'id' | 'generation'>): string {
+    return this.deps.refreshTokens.make({ realm, sessionId: id, generation });
+  }
+
+  #turn(realm: Realm, family: TokenFamily): void {
+    family.generation += 1;
+    family.previousHash = family.tokenHash;
+    family.tokenHash = hashToken(this.#token(realm, family));
+    family.rotatedAt = new Date();
+    family.expiresAt = new Date(Date.now() + this.deps.lifetimeMs);
+  }
+
+  #isTwin({ rotatedAt, previousHash }: TokenFamily, token: string): boolean {
+    return Date.now() - rotatedAt.getTime() < twinGraceMs && hashToken(token) === previousHash;
   }
 
   /** Ends a session: first in the revocation log, so that its access tokens are dead before anybody reads that it ended. */
-  async end(door: ClientDoor, sessionId: string, because: Ending): Promise<void> {
-    await this.#cut(door, [sessionId]);
-    await door.write(({ em }) =>
-      em.nativeUpdate(
-        Session,
-        { id: sessionId, endedAt: null },
-        { endedAt: new Date(), endedBecause: because },
-      ),
-    );
+  async end<P extends Person>(home: SessionHome<P>, sessionId: string, because: Ending): Promise<void> {
+    await this.#cut(home.realm, [sessionId]);
+    await home.write((rows) => rows.end(sessionId, because));
   }
 
-  /** Ends every session of a user but one, in the same transaction as `change`: nobody signs in between the two. */
+  /** Ends every session of a client's user but one, in the same transaction as `change`: nobody signs in between the two. */
   async endOthers(
     door: ClientDoor,
     { userId, keep, because }: { userId: string; keep: string; because: Ending },
@@ -108,7 +123,7 @@ export class Sessions {
     const others = { user: { id: userId }, endedAt: null, id: { $ne: keep } };
     const found = await door.em.find(Session, others, { fields: ['id'] });
     await this.#cut(
-      door,
+      door.clientId,
       found.map(({ id }) => id),
     );
     await door.write(async (write) => {
@@ -117,8 +132,8 @@ export class Sessions {
     });
   }
 
-  async #cut(door: ClientDoor, sessionIds: readonly string[]): Promise<void> {
-    await this.deps.revocations.revoke(door.clientId, ...sessionIds.map((id) => `session:${id}` as const));
-    for (const id of sessionIds) this.deps.states.forget(door.clientId, id);
+  async #cut(realm: Realm, sessionIds: readonly string[]): Promise<void> {
+    await this.deps.revocations.revoke(realm, ...sessionIds.map((id) => `session:${id}` as const));
+    for (const id of sessionIds) this.deps.states.forget(realm, id);
   }
 }

@@ -135,7 +135,10 @@ export type RefreshMutationVariables = Exact<{
 }>;
 
 
-export type RefreshMutation = { refresh: { accessToken: string, refreshToken: string } };
+export type RefreshMutation = { refresh:
+    | { accessToken: string, refreshToken: string }
+    | { accessToken: string, refreshToken: string }
+   };
 
 export type AuthContext_SessionFragment = { accessToken: string, refreshToken: string, user: { id: string, email: string, role: Role, firstName: string | null, lastName: string | null }, client: { id: string, slug: string, name: string, currency: string } } & { ' $fragmentName'?: 'AuthContext_SessionFragment' };
 

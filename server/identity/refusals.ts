@@ -1,0 +1,21 @@
+import { AppError } from '#server/errors/app-error.js';
+
+/** The one answer to a sign-in that failed, whatever was wrong (A7). */
+export function wrongCredentials(): AppError {
+  return new AppError('INVALID_CREDENTIALS', 'E-mail address or password is wrong.');
+}
+
+/** The one answer to a token of a session that is over, or never was. */
+export function sessionEnded(): AppError {
+  return new AppError('UNAUTHENTICATED', 'This session has ended. Sign in again.');
+}
+
+/** No token, or none of ours. */
+export function notSignedIn(): AppError {
+  return new AppError('UNAUTHENTICATED', 'Sign in first.');
+}
+
+/** A good token, but of the other context: a client's at the platform's fields, or the reverse (E3). */
+export function otherContext(): AppError {
+  return new AppError('UNAUTHENTICATED', 'Your session is not a valid one for this context.');
+}
