@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { World } from '../tests/world/world.js';
 import { demoClients, demoPassword } from './demo-clients.js';
 import { seedDemo } from './seed-demo.js';
+import { seedPlatform } from './seed-platform.js';
 
 let world: World;
 beforeEach(async () => {
@@ -101,5 +102,29 @@ describe('the demo (A24)', () => {
       .bearer(login.accessToken)
       .ask<{ createOrder: { code: string } }>('mutation { createOrder(input: {}) { code } }');
     expect(createOrder.code).toMatch(/^ORD-\d{6}$/);
+  });
+
+  const platformSignIn = `mutation { platformLogin(email: "root@platform.test", password: "${demoPassword}") { user { role } } }`;
+
+  test('has the platform’s account', async () => {
+    await seed();
+    expect(await world.nobody.ask(platformSignIn)).toEqual({
+      platformLogin: { user: { role: 'SUPERADMIN' } },
+    });
+  });
+
+  test('gives the platform’s account to a demo that was seeded before there was one, and changes none', async () => {
+    await seed();
+    await world.sql('delete from central.platform_users');
+    await seed();
+    await world.nobody.ask(platformSignIn);
+    await world.sql(`update central.platform_users set role = 'SUPPORT'`);
+    await seed();
+    expect(await world.sql('select role from central.platform_users')).toEqual([{ role: 'SUPPORT' }]);
+  });
+
+  test('a fault while making the platform’s account is not passed over', async () => {
+    await world.sql(`alter table central.platform_users add constraint broken check (role <> 'SUPERADMIN')`);
+    await expect(seedPlatform(world.server.services)).rejects.toThrow('broken');
   });
 });

@@ -1,6 +1,6 @@
 import { equals } from '#server/database/read/condition.js';
+import type { CreatePlatformUserDeps } from '#server/platform/create-platform-user.js';
 import type { Directory } from '#server/identity/directory.js';
-import type { Passwords } from '#server/identity/passwords.js';
 import { Role } from '#server/identity/role.js';
 import { SignIn } from '#server/identity/sign-in.entity.js';
 import { User } from '#server/identity/user.entity.js';
@@ -13,13 +13,13 @@ import type { Registry } from '#server/tenancy/registry.js';
 import type { SharedTier } from '#server/tenancy/shared-tier.js';
 import { demoClients, demoPassword, type DemoClient } from './demo-clients.js';
 import { demoOrders } from './demo-orders.js';
+import { seedPlatform } from './seed-platform.js';
 
-export interface SeedServices {
+export interface SeedServices extends CreatePlatformUserDeps {
   readonly registry: Registry;
   readonly gateway: Gateway;
   readonly sharedTier: SharedTier;
   readonly directory: Directory;
-  readonly passwords: Passwords;
 }
 
 const monthMs = 30.4 * 24 * 3600 * 1000;
@@ -88,6 +88,7 @@ async function seedClient(
 /** Seeds the demo of operations.md into an installation without clients of its own. @returns whether the demo is there now. */
 export async function seedDemo(services: SeedServices, now: Date): Promise<boolean> {
   if (!(await isForDemo(services.registry))) return false;
+  await seedPlatform(services);
   const missing = await services.registry
     .centre()
     .count(Client, { id: { $in: demoClients.map(({ id }) => id) }, status: ClientStatus.ACTIVE });

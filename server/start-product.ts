@@ -1,5 +1,6 @@
 import { demoClients, demoPassword } from '../seeds/demo-clients.js';
 import { seedDemo } from '../seeds/seed-demo.js';
+import { demoPlatformUser } from '../seeds/seed-platform.js';
 import { buildDashboard, dashboardFolder } from './build-dashboard.js';
 import type { Settings } from './config/env.js';
 import { installationSecrets } from './config/installation-secrets.js';
@@ -17,8 +18,9 @@ export interface Product {
 
 /** What a newcomer reads once it is up: the address and the demo accounts. */
 export function banner({ address, demo }: Product): string {
-  const accounts = demoClients.flatMap(({ name, users }) =>
-    users.map(({ email, role }) => `  ${email.padEnd(20)} ${role.padEnd(8)} ${name}`),
+  const ofClients = demoClients.flatMap(({ name, users }) => users.map((user) => ({ ...user, name })));
+  const accounts = [...ofClients, { ...demoPlatformUser, name: 'the platform (API only)' }].map(
+    ({ email, role, name }) => `  ${email.padEnd(20)} ${role.padEnd(10)} ${name}`,
   );
   const lines = ['', `Vecindad is at ${address}  (playground: ${address}/playground)`];
   if (demo) lines.push('', `Demo accounts, password ${demoPassword}:`, ...accounts);

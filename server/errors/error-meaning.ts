@@ -13,7 +13,8 @@ export const errorMeaning: Record<ErrorCode, string> = {
   INVITATION_REQUIRED: 'This client lets only invited people join.',
   CLIENT_REQUIRED: 'A client is needed and none was named.',
   CLIENT_NOT_FOUND: 'Without a token: host, header or argument names no client.',
-  CLIENT_MISMATCH: 'Host or header names another client than the token does, existing or not.',
+  CLIENT_MISMATCH:
+    'Host or header names another client than the token does, existing or not; a platform token goes with none.',
   CLIENT_PAUSED: 'The client is paused or archived; extensions.status says which.',
   NOT_FOUND: 'Not there, deleted, or another client’s.',
   CONFLICT: 'A unique value is taken (extensions.field), or the version is stale.',
