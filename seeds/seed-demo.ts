@@ -63,7 +63,9 @@ async function seedClient(
     { onConflictAction: 'ignore' },
   );
   await sharedTier.moveIn(id);
-  await (await gateway.doorOf(id)).write(async (write) => {
+  await (
+    await gateway.doorOf(id)
+  ).write(async (write) => {
     // Two servers that start together seed one after the other; the second finds the users of the first.
     await write.query('select pg_advisory_xact_lock(hashtextextended($2 || $1, 0))', ['seed:']);
     const [first] = users;
