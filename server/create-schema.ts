@@ -6,6 +6,9 @@ import { SessionResolver } from '#server/identity/session.resolver.js';
 import { buildSchema } from '#server/graphql/build-schema.js';
 import { OrderCodes } from '#server/orders/order-codes.js';
 import { OrdersResolver, OrderUsageResolver } from '#server/orders/orders.resolver.js';
+import { ClientFactsResolver } from '#server/platform/client-facts.resolver.js';
+import { PlatformClientsResolver } from '#server/platform/platform-clients.resolver.js';
+import { PlatformServersResolver, ServerFactsResolver } from '#server/platform/platform-servers.resolver.js';
 import { PlatformResolver } from '#server/platform/platform.resolver.js';
 import type { Services } from './create-services.js';
 
@@ -14,6 +17,9 @@ type Needs = Pick<
   | 'signUp'
   | 'signIn'
   | 'platformSignIn'
+  | 'platformClients'
+  | 'platformServers'
+  | 'founding'
   | 'refreshTokens'
   | 'limits'
   | 'registry'
@@ -30,11 +36,15 @@ export function createSchema(services: Needs): Promise<GraphQLSchema> {
       [AuthResolver, new AuthResolver(services)],
       [SessionResolver, new SessionResolver(services)],
       [MeResolver, new MeResolver(services)],
-      [ClientResolver, new ClientResolver(services.registry)],
-      [UserUsageResolver, new UserUsageResolver(services.gateway)],
+      [ClientResolver, new ClientResolver(services.registry, services.gateway)],
+      [UserUsageResolver, new UserUsageResolver()],
       [OrdersResolver, new OrdersResolver(new OrderCodes())],
-      [OrderUsageResolver, new OrderUsageResolver(services.gateway)],
+      [OrderUsageResolver, new OrderUsageResolver()],
       [PlatformResolver, new PlatformResolver(services)],
+      [PlatformClientsResolver, new PlatformClientsResolver(services)],
+      [ClientFactsResolver, new ClientFactsResolver()],
+      [PlatformServersResolver, new PlatformServersResolver(services.platformServers)],
+      [ServerFactsResolver, new ServerFactsResolver()],
     ]),
   );
 }

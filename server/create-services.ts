@@ -14,14 +14,12 @@ import { guardedRole } from '#server/database/installation-roles.js';
 import { AccessTokens } from '#server/identity/access-token.js';
 import { Directory } from '#server/identity/directory.js';
 import { Passwords } from '#server/identity/passwords.js';
-import { platformSessions } from '#server/identity/platform-sessions.js';
 import { RateLimits } from '#server/identity/rate-limits.js';
 import { RefreshTokens } from '#server/identity/refresh-token.js';
 import { Revocations } from '#server/identity/revocations.js';
 import { derivedKey } from '#server/identity/secrets.js';
 import { SessionStates } from '#server/identity/session-state.js';
 import { Sessions } from '#server/identity/sessions.js';
-import { PlatformSignIn } from '#server/platform/platform-sign-in.js';
 import { Gateway } from '#server/tenancy/gateway.js';
 import { Isolation, mainServer } from '#server/tenancy/placement.entity.js';
 import { Placements } from '#server/tenancy/placements.js';
@@ -31,6 +29,7 @@ import { HomeMaker } from '#server/tenancy/provision/home-maker.js';
 import { Registry } from '#server/tenancy/registry.js';
 import { SharedTier } from '#server/tenancy/shared-tier.js';
 import { Vault } from '#server/tenancy/vault.js';
+import { createPlatform } from './create-platform.js';
 
 export type Services = ReturnType<typeof createServices>;
 
@@ -60,18 +59,20 @@ export function createServices({ settings, secrets, pool, orm, administrator, lo
     caFile: settings.DATABASE_CA,
     log,
   });
+  const sharedRole = settings.RLS ? guardedRole : undefined;
   const placements = new Placements({
     registry,
     vault,
     application: pool,
     dedicated,
-    sharedRole: settings.RLS ? guardedRole : undefined,
+    sharedRole,
     mainHost: administrator.addressOf(mainServer).host,
     statementTimeoutMs: settings.STATEMENT_TIMEOUT_MS,
   });
+  const cursors = new CursorSigner(derivedKey(secrets.signing, 'cursor'));
   const gateway = new Gateway({
     orm,
-    cursors: new CursorSigner(derivedKey(secrets.signing, 'cursor')),
+    cursors,
     placementOf: (clientId) => placements.of(clientId),
     gateDeadlineMs,
   });
@@ -110,9 +111,22 @@ export function createServices({ settings, secrets, pool, orm, administrator, lo
     production: settings.NODE_ENV === 'production',
   });
   const signIn = new SignIn({ tokens, sessions, directory, passwords, limits, registry, gateway });
-  const platformHome = platformSessions(orm);
-  const centre = () => registry.centre();
-  const platformSignIn = new PlatformSignIn({ tokens, sessions, platformHome, passwords, limits, centre });
+  const platform = createPlatform({
+    orm,
+    pool,
+    registry,
+    placements,
+    gateway,
+    cursors,
+    tokens,
+    sessions,
+    passwords,
+    limits,
+    sharedRole: sharedRole ?? administrator.servingRole,
+    installationDatabase: administrator.installationDatabase,
+    statementTimeoutMs: settings.STATEMENT_TIMEOUT_MS,
+    log,
+  });
   return {
     registry,
     placements,
@@ -120,7 +134,6 @@ export function createServices({ settings, secrets, pool, orm, administrator, lo
     gateway,
     sharedTier,
     vault,
-    centre,
     tokens,
     refreshTokens,
     revocations,
@@ -136,7 +149,6 @@ export function createServices({ settings, secrets, pool, orm, administrator, lo
     founding,
     signUp,
     signIn,
-    platformHome,
-    platformSignIn,
+    ...platform,
   };
 }

@@ -9,7 +9,10 @@ import { ClientUsage, UpdateClientInput } from './client.types.js';
 
 @Resolver(() => Client)
 export class ClientResolver {
-  constructor(private readonly registry: Registry) {}
+  constructor(
+    private readonly registry: Registry,
+    private readonly gateway: Gateway,
+  ) {}
 
   @Allow('client:read')
   @Query(() => Client, { description: 'The client that the caller belongs to.' })
@@ -35,16 +38,14 @@ export class ClientResolver {
 
   @FieldResolver(() => ClientUsage, { description: 'How much the client has stored.' })
   usage(@Root() client: Client): ClientUsage {
-    return { clientId: client.id };
+    return { count: async (entity) => (await this.gateway.doorOf(client.id)).read.count(entity, []) };
   }
 }
 
 @Resolver(() => ClientUsage)
 export class UserUsageResolver {
-  constructor(private readonly gateway: Gateway) {}
-
   @FieldResolver(() => Int, { description: 'How many users there are.' })
-  async users(@Root() { clientId }: ClientUsage): Promise<number> {
-    return (await this.gateway.doorOf(clientId)).read.count(User, []);
+  users(@Root() usage: ClientUsage): Promise<number> {
+    return usage.count(User);
   }
 }

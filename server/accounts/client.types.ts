@@ -1,3 +1,4 @@
+import type { AnyEntity, EntityClass } from '@mikro-orm/postgresql';
 import { Field, InputType, ObjectType } from 'type-graphql';
 import { z } from 'zod';
 import { optionalText, requiredText } from '#server/errors/input-text.js';
@@ -37,6 +38,6 @@ export class UpdateClientInput {
 /** How much of the installation a client uses; each feature adds its own count. */
 @ObjectType({ description: 'How much a client has stored.' })
 export class ClientUsage {
-  /** The client whose rows are counted. */
-  readonly clientId!: string;
+  /** How many rows of an entity the client has, without those that are deleted. */
+  readonly count!: (entity: EntityClass<AnyEntity>) => Promise<number>;
 }

@@ -1,15 +1,12 @@
-import { Field, ObjectType, Query, Resolver } from 'type-graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createSchema } from '#server/create-schema.js';
-import { Allow, AllowEach } from '#server/identity/allow.js';
-import { isPlatformVerb, permissions, platformPermissions, type Verb } from '#server/identity/permissions.js';
+import { isPlatformVerb, permissions, platformPermissions } from '#server/identity/permissions.js';
 import { PlatformRole } from '#server/identity/platform-role.js';
 import { Role } from '#server/identity/role.js';
 import type { Caller } from '../../tests/world/caller.js';
 import { guardedFields, type GuardedField } from '../../tests/world/field-calls.js';
 import { platformCaller } from '../../tests/world/platform.js';
 import { World, type TestClient } from '../../tests/world/world.js';
-import { buildSchema } from './build-schema.js';
 
 let world: World;
 let acme: TestClient;
@@ -104,83 +101,15 @@ describe('who may call which field (E6)', () => {
     expect(asText(platformPermissions)).toEqual({
       'platform:enter': allOfPlatform,
       'platform:read-me': allOfPlatform,
+      'platform:read-clients': allOfPlatform,
+      'platform:read-servers': allOfPlatform,
+      'platform:create-client': 'SUPERADMIN OPERATOR',
+      'platform:pause-client': 'SUPERADMIN OPERATOR',
     });
   });
 
   test('the role is looked at before the input: who may not learns nothing of it', async () => {
     const bad = 'mutation { updateClient(input: { currency: "nonsense" }) { id } }';
     expect((await acme.as(Role.SELLER).refusal(bad)).code).toBe('FORBIDDEN');
-  });
-});
-
-@ObjectType({ description: 'For this test.' })
-class Thing {
-  @Field(() => String, { description: 'A name.' })
-  name!: string;
-}
-
-@Resolver()
-class Silent {
-  @Query(() => Thing, { description: 'Says nothing of who may call it.' })
-  silent(): Thing {
-    return { name: 'silent' };
-  }
-}
-
-@Resolver()
-class Invented {
-  @Allow('moon:walk' as Verb)
-  @Query(() => Thing, { description: 'Names a verb that is not in the table.' })
-  invented(): Thing {
-    return { name: 'invented' };
-  }
-}
-
-@AllowEach()
-@ObjectType({ description: 'An entrance like the root, with a field that says nothing.' })
-class Inner {
-  @Allow('platform:enter')
-  @Field(() => String, { description: 'Says who may.' })
-  open!: string;
-
-  @Field(() => String, { description: 'Says nothing of who may call it.' })
-  silent!: string;
-}
-
-@Resolver()
-class Entrance {
-  @Allow('platform:enter')
-  @Query(() => Inner, { description: 'Says who may; what is inside does not.' })
-  entrance(): Inner {
-    return new Inner();
-  }
-}
-
-@ObjectType({ description: 'Nothing special, but a field names a verb that is not in a table.' })
-class Misspelt {
-  @Allow('order:raed' as Verb)
-  @Field(() => String, { description: 'Would be open to all if nobody looked.' })
-  name!: string;
-}
-
-@Resolver()
-class Ordinary {
-  @Allow('anybody')
-  @Query(() => Misspelt, { description: 'For this test.' })
-  ordinary(): Misspelt {
-    return new Misspelt();
-  }
-}
-
-describe('a field that does not say who may call it (E6)', () => {
-  test.each([
-    ['Query.silent', Silent, new Silent()],
-    ['Query.invented', Invented, new Invented()],
-    ['Inner.silent', Entrance, new Entrance()],
-    ['Misspelt.name', Ordinary, new Ordinary()],
-  ])('stops the start: %s', async (name, type, instance) => {
-    await expect(buildSchema(new Map<NewableFunction, object>([[type, instance]]))).rejects.toThrow(
-      `${name} does not say who may call it: give it @Allow.`,
-    );
   });
 });

@@ -24,6 +24,10 @@ const allOfPlatform = [SUPERADMIN, OPERATOR, SUPPORT] as const;
 export const platformPermissions = {
   'platform:enter': allOfPlatform,
   'platform:read-me': allOfPlatform,
+  'platform:read-clients': allOfPlatform,
+  'platform:read-servers': allOfPlatform,
+  'platform:create-client': [SUPERADMIN, OPERATOR],
+  'platform:pause-client': [SUPERADMIN, OPERATOR],
 } as const satisfies Record<`platform:${string}`, readonly PlatformRole[]>;
 
 export type Verb = keyof typeof permissions;

@@ -14,7 +14,7 @@ import {
 } from '#server/database/read/selection.js';
 import type { Row, Statement } from '#server/database/statement.js';
 import { clientScope } from './client-scope.js';
-import { readPage, type ListOptions } from './read-page.js';
+import { readPage, wantedOf, type ListOptions } from './read-page.js';
 
 export interface ReaderOptions {
   readonly clientId: string;
@@ -87,7 +87,7 @@ export class ClientReader {
   ): Promise<Connection<T>> {
     const meta = this.options.metadataOf(entity);
     const { clientId, cursors, send } = this.options;
-    return readPage<T>(meta, info, list, {
+    return readPage<T>(meta, wantedOf(info, meta), list, {
       base: this.#base(meta, list.where),
       belongsTo: `${clientId} ${meta.className}`,
       cursors,

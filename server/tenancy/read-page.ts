@@ -5,7 +5,7 @@ import type { CursorSigner } from '#server/database/pagination/cursor.js';
 import type { PageRequest } from '#server/database/pagination/page-args.js';
 import type { Condition } from '#server/database/read/condition.js';
 import { count, select, type SelectOptions } from '#server/database/read/select.js';
-import { askedFields, fieldsBelow, selectionOf } from '#server/database/read/selection.js';
+import { askedFields, fieldsBelow, selectionOf, type Selection } from '#server/database/read/selection.js';
 import { after, reversed, type SortKey } from '#server/database/read/sort.js';
 import type { Row, Statement } from '#server/database/statement.js';
 import { badInput } from '#server/errors/app-error.js';
@@ -17,6 +17,13 @@ export interface ListOptions {
   readonly page: PageRequest;
   /** The filter in words; a cursor is good only for the list that it was made in. */
   readonly filterKey: string;
+}
+
+/** What a query wants of a page: nothing that it does not name is asked for. */
+export interface Wanted {
+  readonly selection: Selection;
+  readonly rows: boolean;
+  readonly count: boolean;
 }
 
 interface PageSource {
@@ -34,26 +41,31 @@ function positionOf({ page }: ListOptions, belongsTo: string, cursors: CursorSig
   return position;
 }
 
+/** What a query names of a connection field. @param selection of each row, where it isn't the query that decides. */
+export function wantedOf(info: GraphQLResolveInfo, meta: EntityMetadata, selection?: Selection): Wanted {
+  const asked = askedFields(info);
+  const edge = fieldsBelow(info, `${meta.className}Edge`, asked.get('edges'));
+  const fields = fieldsBelow(info, meta.className, asked.get('nodes'), edge.get('node'));
+  return {
+    selection: selection ?? selectionOf(info, meta, fields),
+    rows: asked.has('nodes') || asked.has('edges') || asked.has('pageInfo'),
+    count: asked.has('totalCount'),
+  };
+}
+
 /**
  * Reads one page by position, never by offset: page 500 costs what page 1 does. One row more than asked for tells whether
  * another page follows. @throws BAD_USER_INPUT for a cursor that was not made for this list.
  */
 export async function readPage<T>(
   meta: EntityMetadata,
-  info: GraphQLResolveInfo,
+  { selection, ...wanted }: Wanted,
   list: ListOptions,
   source: PageSource,
 ): Promise<Connection<T>> {
   const { page } = list;
   const belongsTo = `${source.belongsTo} ${list.filterKey} ${JSON.stringify(list.sort)}`;
   const position = positionOf(list, belongsTo, source.cursors);
-  const asked = askedFields(info);
-  const edge = fieldsBelow(info, `${meta.className}Edge`, asked.get('edges'));
-  const selection = selectionOf(
-    info,
-    meta,
-    fieldsBelow(info, meta.className, asked.get('nodes'), edge.get('node')),
-  );
   const columns = new Set([...selection.columns, ...list.sort.map(({ property }) => property)]);
   const sort = page.backward ? reversed(list.sort) : list.sort;
   const { statement, assemble } = select(
@@ -66,13 +78,11 @@ export async function readPage<T>(
       limit: page.size + 1,
     },
   );
-  const wantsRows = asked.has('nodes') || asked.has('edges') || asked.has('pageInfo');
-  const wantsCount = asked.has('totalCount');
   const results = await source.send([
-    ...(wantsRows ? [statement] : []),
-    ...(wantsCount ? [count(meta, source.base)] : []),
+    ...(wanted.rows ? [statement] : []),
+    ...(wanted.count ? [count(meta, source.base)] : []),
   ]);
-  const found = wantsRows ? (results[0]?.rows ?? []) : [];
+  const found = wanted.rows ? (results[0]?.rows ?? []) : [];
   const nodes = found.slice(0, page.size).map(assemble);
   if (page.backward) nodes.reverse();
   const cursorOf = (row: Row): string =>
@@ -100,6 +110,6 @@ export async function readPage<T>(
         return cursorAt(nodes.at(-1));
       },
     },
-    ...(wantsCount ? { totalCount: results.at(-1)?.rows[0]?.['count'] as number } : {}),
+    ...(wanted.count ? { totalCount: results.at(-1)?.rows[0]?.['count'] as number } : {}),
   };
 }

@@ -1,7 +1,7 @@
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import { LRUCache } from 'lru-cache';
 import { centreOf } from './centre.js';
-import { Client } from './client.entity.js';
+import { Client, type ClientStatus } from './client.entity.js';
 import { Placement } from './placement.entity.js';
 import { PolledRows } from './polled-rows.js';
 
@@ -59,6 +59,12 @@ export class Registry {
     await centre.flush();
     await centre.refresh(client);
     return this.#clients.remember(client);
+  }
+
+  /** Moves a client from one status to another. @returns undefined for one that does not stand at `from` (any more). */
+  async step(id: string, from: ClientStatus, to: ClientStatus): Promise<RegisteredClient | undefined> {
+    const moved = await this.centre().nativeUpdate(Client, { id, status: from }, { status: to });
+    return moved === 1 ? this.#clients.find({ id }) : undefined;
   }
 
   /** Lets the next look ask the centre: the client, or its placement, was changed in a statement of its own, or taken back. */

@@ -13,6 +13,7 @@ const values: Record<string, string> = {
   'ID!': '"00000000-0000-7000-8000-0000000000ff"',
   'Boolean!': 'true',
   'OrderStatus!': 'CONFIRMED',
+  'CreateClientInput!': '{ name: " ", slug: "no" }',
   'RegisterInput!': '{ email: "no", password: "no" }',
   'LoginInput!': '{ email: "nobody@example.test", password: "nothing" }',
   'ChangePasswordInput!': '{ currentPassword: "not the password", newPassword: "long enough" }',

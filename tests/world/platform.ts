@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+import type { Isolation } from '#server/tenancy/placement.entity.js';
 import { PlatformRole } from '#server/identity/platform-role.js';
 import { createPlatformUser } from '#server/platform/create-platform-user.js';
 import type { Caller } from './caller.js';
@@ -39,4 +41,20 @@ export async function platformUser(
 /** Somebody of the operator's side who calls the API. */
 export async function platformCaller(world: World, role?: PlatformRole): Promise<Caller> {
   return world.bearer((await platformUser(world, role)).accessToken);
+}
+
+/** Makes a client on a tier, as the operator does, with an owner who has the tests' password. */
+export async function foundClient(
+  world: World,
+  operator: Caller,
+  isolation: Isolation,
+  name: string = isolation,
+): Promise<{ slug: string; ownerEmail: string }> {
+  // Roles and databases belong to the cluster: worlds that run beside this one have theirs.
+  const slug = `${name.toLowerCase()}-${randomBytes(4).toString('hex')}`;
+  const ownerEmail = world.email(slug);
+  await operator.ask('mutation ($input: CreateClientInput!) { createClient(input: $input) { id } }', {
+    input: { name, slug, isolation, ownerEmail, ownerPassword: password },
+  });
+  return { slug, ownerEmail };
 }

@@ -10,6 +10,8 @@ export function secondServer(
   world: World,
   settings: Readonly<Record<string, string>> = {},
   otherSecrets: Partial<InstallationSecrets> = {},
+  /** False for one without the administrator's credentials. */
+  administers = true,
 ): Promise<VecindadServer> {
   const { applicationUrl } = world.database;
   return createServer({
@@ -23,7 +25,7 @@ export function secondServer(
     }),
     secrets: { ...secrets, ...otherSecrets },
     applicationUrl,
-    adminUrl: world.database.adminUrl,
+    adminUrl: administers ? world.database.adminUrl : undefined,
     log: createLogger('silent'),
   });
 }

@@ -36,6 +36,26 @@ export interface Connection<T> {
   readonly totalCount?: number;
 }
 
+/** The same page with something else in the place of each row, or nothing where there is undefined. */
+export function mapPage<T, U extends object>(
+  page: Connection<T>,
+  see: (row: T) => U | undefined,
+): Connection<U> {
+  const edges = page.edges.flatMap((edge): Edge<U>[] => {
+    const node = see(edge.node);
+    if (node === undefined) return [];
+    return [
+      {
+        node,
+        get cursor() {
+          return edge.cursor;
+        },
+      },
+    ];
+  });
+  return { ...page, edges, nodes: edges.map(({ node }) => node) };
+}
+
 /**
  * The one page shape of the API, made for an entity's type: `XConnection` with edges, nodes, pageInfo and totalCount.
  * @param name the type's name, e.g. `Order`.

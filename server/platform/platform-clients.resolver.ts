@@ -1,0 +1,72 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, FieldResolver, Info, Mutation, Resolver } from 'type-graphql';
+import type { Connection } from '#server/database/pagination/connection.js';
+import { pageRequest } from '#server/database/pagination/page-args.js';
+import { Allow } from '#server/identity/allow.js';
+import { ClientStatus } from '#server/tenancy/client.entity.js';
+import type { Registry } from '#server/tenancy/registry.js';
+import { createClient, type CreateClientDeps } from './create-client.js';
+import { CreateClientInput } from './create-client.types.js';
+import { ClientsArgs, PlatformClient, PlatformClientConnection } from './platform-client.types.js';
+import type { PlatformClients } from './platform-clients.js';
+import { PlatformQuery } from './platform.types.js';
+import { stepClient } from './step-client.js';
+
+export interface PlatformClientsResolverDeps extends CreateClientDeps {
+  readonly registry: Registry;
+  readonly platformClients: PlatformClients;
+}
+
+const slugArgument = { description: 'Which client.' };
+
+@Resolver(() => PlatformQuery)
+export class PlatformClientsResolver {
+  constructor(private readonly deps: PlatformClientsResolverDeps) {}
+
+  @Allow('platform:read-clients')
+  @FieldResolver(() => PlatformClientConnection, {
+    description: 'The clients of the installation, the youngest first.',
+  })
+  async clients(
+    @Args(() => ClientsArgs) { search, ...page }: ClientsArgs,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<PlatformClient>> {
+    return this.deps.platformClients.page(search, pageRequest(page), info);
+  }
+
+  @Allow('platform:read-clients')
+  @FieldResolver(() => PlatformClient, {
+    nullable: true,
+    description: 'One client; null for one that is not there.',
+  })
+  async client(@Arg('slug', () => String, slugArgument) slug: string): Promise<PlatformClient | null> {
+    return this.deps.platformClients.bySlug(slug);
+  }
+
+  @Allow('platform:create-client')
+  @Mutation(() => PlatformClient, {
+    description:
+      'Makes a client on any tier. It answers with status PROVISIONING where this server may not make its place; one that may goes on with it.',
+  })
+  async createClient(
+    @Arg('input', () => CreateClientInput, { description: 'The client.' }) input: CreateClientInput,
+  ): Promise<PlatformClient> {
+    return this.deps.platformClients.see(await createClient(this.deps, input));
+  }
+
+  @Allow('platform:pause-client')
+  @Mutation(() => PlatformClient, {
+    description: 'Stops a client: nobody of it is served, on any server, within a second.',
+  })
+  async pauseClient(@Arg('slug', () => String, slugArgument) slug: string): Promise<PlatformClient> {
+    const { ACTIVE, PAUSED } = ClientStatus;
+    return this.deps.platformClients.see(await stepClient(this.deps.registry, slug, ACTIVE, PAUSED));
+  }
+
+  @Allow('platform:pause-client')
+  @Mutation(() => PlatformClient, { description: 'Serves a paused client again.' })
+  async resumeClient(@Arg('slug', () => String, slugArgument) slug: string): Promise<PlatformClient> {
+    const { ACTIVE, PAUSED } = ClientStatus;
+    return this.deps.platformClients.see(await stepClient(this.deps.registry, slug, PAUSED, ACTIVE));
+  }
+}

@@ -1,0 +1,86 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { mapPage, type Connection } from '#server/database/pagination/connection.js';
+import type { PageRequest } from '#server/database/pagination/page-args.js';
+import { contains } from '#server/database/read/condition.js';
+import { notFound } from '#server/errors/app-error.js';
+import type { CentreReader } from '#server/tenancy/centre-reader.js';
+import { Client } from '#server/tenancy/client.entity.js';
+import type { Housed } from '#server/tenancy/facts/placement-facts.js';
+import { PlacementLook, type LookDeps } from '#server/tenancy/facts/placement-look.js';
+import { Placement } from '#server/tenancy/placement.entity.js';
+import type { RegisteredClient, Registry } from '#server/tenancy/registry.js';
+import type { PlatformClient } from './platform-client.types.js';
+
+export interface PlatformClientsDeps {
+  readonly registry: Registry;
+  readonly centreReader: CentreReader;
+  readonly look: LookDeps;
+  /** What the installation's own database is called. */
+  readonly installationDatabase: string;
+}
+
+/** The clients of the installation as the operator sees them: the registry's lines with a look at their places. */
+export class PlatformClients {
+  constructor(private readonly deps: PlatformClientsDeps) {}
+
+  /** The youngest first. @param search part of name, slug or the first owner's address. */
+  async page(
+    search: string | null | undefined,
+    page: PageRequest,
+    info: GraphQLResolveInfo,
+  ): Promise<Connection<PlatformClient>> {
+    const found = await this.deps.centreReader.page(Client, info, {
+      where: search == null ? [] : [contains(['name', 'slug', 'adminEmail'], search)],
+      filterKey: JSON.stringify(search ?? null),
+      // Ids are made in the order of time, and have an index.
+      sort: [{ property: 'id', direction: 'desc' }],
+      page,
+    });
+    const seen = await this.#see(found.nodes);
+    // One that failed to be made may have been taken back between the two looks.
+    return mapPage(found, ({ id }) => seen.get(id));
+  }
+
+  async bySlug(slug: string): Promise<PlatformClient | null> {
+    const client = await this.deps.registry.centre().findOne(Client, { slug: slug.trim().toLowerCase() });
+    return client && this.see(client);
+  }
+
+  /** @throws NOT_FOUND for a client that was taken back meanwhile. */
+  async see(client: RegisteredClient): Promise<PlatformClient> {
+    const seen = (await this.#see([client])).get(client.id);
+    if (seen === undefined) throw notFound('The client');
+    return seen;
+  }
+
+  /** By id. One look serves all of them, so that what can be asked together is. */
+  async #see(clients: readonly RegisteredClient[]): Promise<ReadonlyMap<string, PlatformClient>> {
+    const ids = [...new Set(clients.map(({ placementId }) => placementId))];
+    const found = await this.deps.registry.centre().find(Placement, { id: { $in: ids } });
+    const placements = new Map(found.map((placement) => [placement.id, placement]));
+    const housed: Housed[] = [];
+    const look = new PlacementLook(this.deps.look, housed);
+    return new Map(
+      clients.flatMap((client): [string, PlatformClient][] => {
+        const placement = placements.get(client.placementId);
+        if (placement === undefined) return [];
+        const own = { clientId: client.id, placement };
+        housed.push(own);
+        return [[client.id, this.#seen(client, own, look)]];
+      }),
+    );
+  }
+
+  #seen(client: RegisteredClient, housed: Housed, look: PlacementLook): PlatformClient {
+    const { isolation, server, database, schema, role, migration } = housed.placement;
+    const { id, name, slug, description, plan, status, joinPolicy, createdAt, adminEmail } = client;
+    return {
+      ...{ id, name, slug, description, plan, status, joinPolicy, createdAt },
+      ...{ isolation, server, schema, databaseRole: role, migration: migration ?? '' },
+      database: database ?? this.deps.installationDatabase,
+      admin: adminEmail === null ? null : { email: adminEmail },
+      housed,
+      look,
+    };
+  }
+}
