@@ -65,6 +65,7 @@ class Ordinary {
   }
 }
 
+// Tried: with root fields guarded alone, `Inner` and `Misspelt` were let through, and SUPPORT into the office.
 describe('a field that does not say who may call it (E6)', () => {
   test.each([
     ['Query.silent', Silent, new Silent()],

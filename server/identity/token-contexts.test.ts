@@ -86,8 +86,8 @@ describe('a client’s token in the platform’s context (E3)', () => {
 });
 
 /*
- * Tried: with `client_id` not looked at in a platform token, with `audience` alone deciding, and with SessionStates.check
- * doing nothing: each let its own tokens in.
+ * Tried: with `client_id` not looked at in a platform token, those that name a client as well were let in; with
+ * SessionStates.check doing nothing, those with another's session or user.
  */
 describe('a token whose context was changed, even where the signature is good', () => {
   const ofRoot = () => claimsOf(root.accessToken);

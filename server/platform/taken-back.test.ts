@@ -43,6 +43,7 @@ describe('a client that is taken back while it is looked at', () => {
   });
 });
 
+// Tried: without the look at the filter it gave a user.
 describe('the reader of the centre', () => {
   test('reads no table of clients: there it would show everybody’s rows', async () => {
     const own = await OwnGateway.open(world);
