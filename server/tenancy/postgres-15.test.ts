@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { centralMigrations } from '../../migrations/central/list.js';
+import { tenantMigrations } from '../../migrations/tenant/list.js';
 import { readSettings } from '#server/config/env.js';
 import { createLogger } from '#server/config/logger.js';
 import { createServer, type VecindadServer } from '#server/create-server.js';
@@ -21,7 +23,10 @@ describe.skipIf(!hasPostgres15)(`PostgreSQL 15, the oldest that is served${reaso
 
   test('is migrated on a cluster without any of our roles, by two at once, by no superuser', async () => {
     const runs = await Promise.all([1, 2].map(() => migrateInstallation({ ...cluster, ssl: undefined })));
-    expect(runs.flatMap(({ reports }) => reports.flatMap(({ ran }) => ran))).toHaveLength(3);
+    const ran = runs.flatMap(({ reports }) => reports.flatMap((report) => report.ran));
+    expect(ran.toSorted()).toEqual(
+      [...centralMigrations, ...tenantMigrations].map(({ name }) => name).toSorted(),
+    );
     const again = await migrateInstallation({ ...cluster, ssl: undefined });
     expect(again.reports.flatMap(({ ran }) => ran)).toEqual([]);
     for (const schema of ['central', 'shared'] as const)
