@@ -1,5 +1,4 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { certificateAuthority } from '#server/config/certificate-authority.js';
 import type { Settings } from '#server/config/env.js';
 import type { InstallationSecrets } from '#server/config/installation-secrets.js';
 import type { Logger } from '#server/config/logger.js';
@@ -17,8 +16,8 @@ import { notSignedIn } from '#server/identity/refusals.js';
 import { RequestContext } from '#server/identity/request-context.js';
 import { FlushGuard } from '#server/tenancy/flush-guard.js';
 import { assertKeys } from '#server/tenancy/assert-keys.js';
-import { Administrator } from '#server/tenancy/provision/administrator.js';
 import { namedSlugs } from '#server/tenancy/named-client.js';
+import { administratorOf } from './administrator-of.js';
 import { createSchema } from './create-schema.js';
 import { createServices, type Services } from './create-services.js';
 import { entities } from './entities.js';
@@ -83,12 +82,7 @@ export async function createServer({
     log,
   });
   const orm = await createOrm(pool, entities, [new FlushGuard()]);
-  const administrator = new Administrator({
-    applicationUrl,
-    adminUrl,
-    servers: settings.DATABASE_SERVERS,
-    ssl: certificateAuthority(settings),
-  });
+  const administrator = administratorOf({ applicationUrl, adminUrl }, settings);
   const services = createServices({ settings, secrets, pool, orm, administrator, log });
   await assertKeys(pool, services.vault);
   const refresh = async () => {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { newestMigration } from '../migrations/tenant/list.js';
 import { readSettings, WrongSetting } from '#server/config/env.js';
 import { createLogger } from '#server/config/logger.js';
 import { withConnection } from '#server/database/prepare-installation.js';
@@ -30,13 +31,13 @@ afterAll(async () => {
 
 const log = createLogger('silent');
 const settings = (more: Record<string, string> = {}) =>
-  readSettings({ DATABASE_URL: url, JWT_SECRET: 'x'.repeat(40), ...more });
+  readSettings({ DATABASE_URL: url, JWT_SECRET: 'x'.repeat(40), ENCRYPTION_KEY: 'y'.repeat(40), ...more });
 
 describe('a database without an administrator', () => {
   test('in production is refused as long as it is behind, with the names of what is missing', async () => {
     const starting = startDatabase(settings({ NODE_ENV: 'production' }), log);
     await expect(starting).rejects.toThrow(
-      /behind \(central\/.*shared\/20261121000200-orders\).*npm run migrate/,
+      new RegExp(`behind \\(central/.*shared/${newestMigration}\\).*npm run migrate`),
     );
     expect(await superuser(`select from pg_namespace where nspname = 'shared'`, name)).toEqual([]);
   });
@@ -89,7 +90,7 @@ describe('a database with an administrator', () => {
         log,
       );
       await started.stop();
-      expect(started.migrationUrl).toBe(into(inject('adminUrl')));
+      expect(started.installation?.migrationUrl).toBe(into(inject('adminUrl')));
     } finally {
       await superuser(`drop database if exists ${database} with (force)`);
     }

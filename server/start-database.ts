@@ -1,43 +1,21 @@
 import { certificateAuthority } from '#server/config/certificate-authority.js';
 import { WrongSetting, type Settings } from '#server/config/env.js';
 import type { Logger } from '#server/config/logger.js';
-import { startEmbeddedInstallation } from '#server/database/embedded-installation.js';
 import { guardedRole } from '#server/database/installation-roles.js';
-import { withConnection } from '#server/database/prepare-installation.js';
-import { migrateInstallation, pendingMigrations, type MigrationReport } from '#server/tenancy/migrate.js';
+import { withConnection, type PreparedInstallation } from '#server/database/prepare-installation.js';
+import { migrateInstallation, pendingMigrations } from '#server/tenancy/migrate.js';
+import { reachDatabase, type ReachedDatabase } from './reach-database.js';
 
-export interface StartedDatabase {
-  readonly applicationUrl: string;
-  readonly adminUrl: string | undefined;
-  /** Who migrated it; undefined where nobody could. */
-  readonly migrationUrl: string | undefined;
-  readonly embedded: boolean;
-  stop(): Promise<void>;
-}
-
-type Address = {
-  applicationUrl: string;
-  adminUrl: string | undefined;
-  embedded: boolean;
-  stop: () => Promise<void>;
-};
-
-async function reach(settings: Settings, log: Logger): Promise<Address> {
-  const { DATABASE_URL: applicationUrl, DATABASE_ADMIN_URL: adminUrl } = settings;
-  if (applicationUrl !== undefined)
-    return { applicationUrl, adminUrl, embedded: false, stop: async () => undefined };
-  const started = await startEmbeddedInstallation({
-    dataDir: settings.DATA_DIR,
-    log: { info: (message) => log.info(message), warn: (message) => log.warn(message) },
-  });
-  return { ...started, embedded: true };
+export interface StartedDatabase extends ReachedDatabase {
+  /** Who migrated it, and the roles there; undefined where nobody could. */
+  readonly installation: PreparedInstallation | undefined;
 }
 
 async function bringUpToDate(
   settings: Settings,
-  { applicationUrl, adminUrl }: Address,
+  { applicationUrl, adminUrl }: ReachedDatabase,
   log: Logger,
-): Promise<{ reports: MigrationReport[]; migrationUrl: string | undefined }> {
+): Promise<PreparedInstallation | undefined> {
   const ssl = certificateAuthority(settings);
   if (adminUrl === undefined && settings.NODE_ENV === 'production') {
     const pending = await pendingMigrations(applicationUrl, ssl);
@@ -45,11 +23,13 @@ async function bringUpToDate(
       throw new Error(
         `The database is behind (${pending.join(', ')}): run \`npm run migrate\` with DATABASE_ADMIN_URL set.`,
       );
-    return { reports: [], migrationUrl: undefined };
+    return undefined;
   }
   if (adminUrl === undefined)
     log.warn('No DATABASE_ADMIN_URL: the application owns its tables, so isolation by role is off');
-  return migrateInstallation({ applicationUrl, adminUrl, ssl });
+  const { reports, migrationUrl, roles } = await migrateInstallation({ applicationUrl, adminUrl, ssl });
+  for (const { placement, ran } of reports) if (ran.length > 0) log.info({ placement, ran }, 'migrated');
+  return { migrationUrl, roles };
 }
 
 /** RLS=on serves as a role that the application must be able to enter. */
@@ -69,16 +49,18 @@ async function assertGuardedRole(settings: Settings, applicationUrl: string): Pr
     );
 }
 
-/** Reaches the database of the settings, or starts the embedded one, and brings it up to date. */
+/**
+ * Reaches the database of the settings, or starts the embedded one, and brings centre and shared tier up to date. Clients' own
+ * placements may be behind while they are served: see migrateInBackground.
+ */
 export async function startDatabase(settings: Settings, log: Logger): Promise<StartedDatabase> {
-  const address = await reach(settings, log);
+  const reached = await reachDatabase(settings, log);
   try {
-    const { reports, migrationUrl } = await bringUpToDate(settings, address, log);
-    for (const { schema, ran } of reports) if (ran.length > 0) log.info({ schema, ran }, 'migrated');
-    await assertGuardedRole(settings, address.applicationUrl);
-    return { ...address, migrationUrl };
+    const installation = await bringUpToDate(settings, reached, log);
+    await assertGuardedRole(settings, reached.applicationUrl);
+    return { ...reached, installation };
   } catch (error) {
-    await address.stop();
+    await reached.stop();
     throw error;
   }
 }

@@ -6,6 +6,7 @@ import type { Settings } from './config/env.js';
 import { installationSecrets } from './config/installation-secrets.js';
 import type { Logger } from './config/logger.js';
 import { createServer } from './create-server.js';
+import { migrateInBackground } from './migrate-in-background.js';
 import { startDatabase } from './start-database.js';
 import type { Stops } from './stops.js';
 
@@ -46,6 +47,8 @@ export async function startProduct(settings: Settings, log: Logger, stops: Stops
   const demo = seeds && (await seedDemo(server.services, new Date()));
   await server.http.listen({ port: settings.PORT, host: settings.HOST });
   const bound = server.http.server.address();
+  const upkeep = migrateInBackground(database, settings, log);
+  stops.add(() => upkeep.stop());
   const port = typeof bound === 'object' && bound !== null ? bound.port : settings.PORT;
   return { address: `http://localhost:${port}`, demo };
 }

@@ -11,7 +11,7 @@ export const tenantMigrations: readonly MigrationObject[] = [
 ];
 
 /** The name by which a placement says how far it has come: that of the last migration that ran there. */
-export const newestMigration = '20261122000100-one-resident';
+export const newestMigration: string = tenantMigrations.map(({ name }) => name).at(-1) ?? '';
 
 /**
  * The oldest placement that this code can serve. A placement below it is refused, for its clients alone; one that is merely

@@ -24,7 +24,7 @@ async function run(command: string, args: string[], env: Record<string, string> 
   );
 }
 
-describe('npm run migrate (A5)', () => {
+describe('npm run migrate, as a process of its own (A5)', () => {
   test('brings an installation up to date and says so', async () => {
     const env = { DATABASE_URL: database.applicationUrl, DATABASE_ADMIN_URL: database.adminUrl };
     const { code, stdout } = await run('migrate', [], env);
@@ -59,7 +59,7 @@ describe('npm run migration:create (A5)', () => {
       const { code, stderr } = await run('migration-create', args, {
         DATABASE_URL: inject('applicationUrl'),
       });
-      expect(code).toBe(1);
+      expect(code).toBe(2);
       expect(stderr).toMatch(/^Usage: npm run migration:create/);
     },
   );

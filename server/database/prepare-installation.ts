@@ -61,21 +61,32 @@ function urlFor(url: string, database: string): string {
   return other.href;
 }
 
-/** Opens one connection for the length of `work`. @param ssl the private CA, if any. */
+/**
+ * Opens one connection for the length of `work`.
+ * @param ssl the private CA, if any.
+ * @param cut ends the connection in the middle of whatever it does, which PostgreSQL then rolls back.
+ */
 export async function withConnection<T>(
   url: string,
   ssl: { ca: string } | undefined,
   work: (db: pg.Client) => Promise<T>,
+  cut?: AbortSignal,
 ): Promise<T> {
   const db = new pg.Client({
     connectionString: url,
     connectionTimeoutMillis: 10_000,
     ...(ssl ? { ssl } : {}),
   });
+  // The statement under way fails with it, or the next; without a listener it would end the process.
+  db.on('error', () => undefined);
   await db.connect();
+  const end = () => void db.end();
+  cut?.addEventListener('abort', end, { once: true });
   try {
+    cut?.throwIfAborted();
     return await work(db);
   } finally {
+    cut?.removeEventListener('abort', end);
     await db.end();
   }
 }

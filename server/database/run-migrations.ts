@@ -11,7 +11,16 @@ export interface MigrationRun {
   /** The client that a placement of one client's own is for; absent in the centre and on the shared tier. */
   readonly clientId?: string;
   readonly migrations: readonly MigrationObject[];
+  readonly patience?: Patience | undefined;
 }
+
+/** How long a run stands in line for a busy table, and how often it comes back. Whoever uses the table waits behind it meanwhile. */
+export interface Patience {
+  readonly lockTimeoutMs: number;
+  readonly tries: number;
+}
+
+const usualPatience: Patience = { lockTimeoutMs: 5_000, tries: 6 };
 
 /** The table in which MikroORM's own migrator would remember what has run. */
 export const journal = `create table if not exists mikro_orm_migrations (
@@ -42,7 +51,7 @@ export async function statementsOf({ class: MigrationClass }: MigrationObject): 
   return migration.getQueries().map(String);
 }
 
-async function inTransaction(db: pg.Client, run: MigrationRun): Promise<string[]> {
+async function inTransaction(db: pg.Client, run: MigrationRun, lockTimeoutMs: number): Promise<string[]> {
   await db.query('begin');
   const settings = migrationSettings(run);
   const calls = settings.map((_, i) => `set_config($${2 * i + 1}, $${2 * i + 2}, true)`);
@@ -52,13 +61,13 @@ async function inTransaction(db: pg.Client, run: MigrationRun): Promise<string[]
     run.schema,
   ]);
   await db.query(
-    `set local lock_timeout = '5s'; set local role ${quoteIdentifier(run.roles.owner)}; ${journal}`,
+    `set local lock_timeout = ${lockTimeoutMs}; set local role ${quoteIdentifier(run.roles.owner)}; ${journal}`,
   );
   const { rows } = await db.query<{ name: string }>('select name from mikro_orm_migrations');
   const ran = new Set(rows.map(({ name }) => name));
   const pending = run.migrations.filter(({ name }) => !ran.has(name));
   for (const migration of pending) {
-    // One round trip a migration: sent one by one, statements took most of the time of making a client (docs/performance.md).
+    // One round trip a migration: sent one by one, statements took most of the time (docs/decisions/0005).
     await db.query((await statementsOf(migration)).join(';\n'));
     await db.query('insert into mikro_orm_migrations (name) values ($1)', [migration.name]);
   }
@@ -68,7 +77,6 @@ async function inTransaction(db: pg.Client, run: MigrationRun): Promise<string[]
 
 /** Somebody holds a table (lock_timeout), a deadlock, or another session changed the same catalogue row. */
 const again = new Set(['55P03', '40P01', 'XX000']);
-const tries = 6;
 
 /**
  * Brings one schema up to date, entered as its owner, in one transaction: all that is pending, or nothing. Waits for a busy
@@ -77,9 +85,10 @@ const tries = 6;
  * @returns names of the migrations that ran.
  */
 export async function runMigrations(db: pg.Client, run: MigrationRun): Promise<string[]> {
+  const { lockTimeoutMs, tries } = run.patience ?? usualPatience;
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await inTransaction(db, run);
+      return await inTransaction(db, run, lockTimeoutMs);
     } catch (error) {
       await db.query('rollback').catch(() => undefined);
       const code = error instanceof Error && 'code' in error ? String(error.code) : '';

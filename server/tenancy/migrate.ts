@@ -1,54 +1,77 @@
 import type pg from 'pg';
 import { centralMigrations } from '../../migrations/central/list.js';
-import { newestMigration, tenantMigrations } from '../../migrations/tenant/list.js';
-import type { InstallationRoles } from '#server/database/installation-roles.js';
+import { tenantMigrations } from '../../migrations/tenant/list.js';
 import {
   prepareInstallation,
   withConnection,
+  type PreparedInstallation,
   type PrepareOptions,
 } from '#server/database/prepare-installation.js';
 import { runMigrations } from '#server/database/run-migrations.js';
 import { quoteIdentifier } from '#server/database/statement.js';
 import { assertPrivileges } from './assert-privileges.js';
 import { defaultClientId } from './client.entity.js';
+import { ofInstallation, type MigrationReport } from './migration-report.js';
 import { sharedPlacementId } from './placement.entity.js';
-
-export interface MigrationReport {
-  readonly schema: string;
-  readonly ran: readonly string[];
-}
+import { recordMigration } from './record-migration.js';
 
 /** The two schemas of an installation with what runs in each; the shared tier is one placement of the tenant tables. */
-export const schemas = [
+const schemas = [
   { schema: 'central', migrations: centralMigrations },
   { schema: 'shared', migrations: tenantMigrations },
 ] as const;
 
-async function finish(db: pg.Client, roles: InstallationRoles): Promise<void> {
-  await db.query(`set role ${quoteIdentifier(roles.owner)}`);
+type Ssl = PrepareOptions['ssl'];
+
+/** Brings registry, directory and whatever else the installation has once up to date. @returns what ran. */
+export async function migrateCentre(
+  { migrationUrl, roles }: PreparedInstallation,
+  ssl: Ssl,
+): Promise<string[]> {
+  return withConnection(migrationUrl, ssl, async (db) => {
+    const ran = await runMigrations(db, { schema: 'central', roles, migrations: centralMigrations });
+    await assertPrivileges(db, roles, ['central']);
+    return ran;
+  });
+}
+
+async function letDefaultClientIn(db: pg.Client): Promise<void> {
   await db.query('insert into shared.residents (client_id) values ($1) on conflict do nothing', [
     defaultClientId,
   ]);
-  await db.query(
-    'update central.placements set migration = $1 where id = $2 and migration is distinct from $1',
-    [newestMigration, sharedPlacementId],
-  );
-  await db.query('reset role');
-  await assertPrivileges(db, roles, ['central', 'shared']);
 }
 
-/** Makes or updates everything an installation needs: roles, database, schemas, tables, the default client's home. */
+/** Brings the shared tier up to date, with the default client's home. @returns what ran. */
+export async function migrateShared(
+  { migrationUrl, roles }: PreparedInstallation,
+  ssl: Ssl,
+): Promise<string[]> {
+  return withConnection(migrationUrl, ssl, async (db) => {
+    const ran = await runMigrations(db, { schema: 'shared', roles, migrations: tenantMigrations });
+    await db.query(`set role ${quoteIdentifier(roles.owner)}`);
+    await letDefaultClientIn(db);
+    await recordMigration(db, sharedPlacementId);
+    await db.query('reset role');
+    await assertPrivileges(db, roles, ['shared']);
+    return ran;
+  });
+}
+
+/**
+ * Makes or updates everything an installation needs: roles, database, schemas, tables, the default client's home. Clients' own
+ * placements come after it (migratePlacements). @throws for the first schema that can't be brought up to date.
+ */
 export async function migrateInstallation(
   options: PrepareOptions,
-): Promise<{ roles: InstallationRoles; reports: MigrationReport[]; migrationUrl: string }> {
-  const { migrationUrl, roles } = await prepareInstallation(options);
-  const reports: MigrationReport[] = [];
-  await withConnection(migrationUrl, options.ssl, async (db) => {
-    for (const { schema, migrations } of schemas)
-      reports.push({ schema, ran: await runMigrations(db, { schema, roles, migrations }) });
-    await finish(db, roles);
-  });
-  return { roles, reports, migrationUrl };
+): Promise<PreparedInstallation & { reports: MigrationReport[] }> {
+  const prepared = await prepareInstallation(options);
+  const central = await migrateCentre(prepared, options.ssl);
+  const shared = await migrateShared(prepared, options.ssl);
+  const reports = [
+    { ...ofInstallation('central'), ran: central, failed: null },
+    { ...ofInstallation('shared'), ran: shared, failed: null },
+  ];
+  return { ...prepared, reports };
 }
 
 /** What has not run yet, as the application's role sees it, e.g. `shared/20261121000200-orders`. */

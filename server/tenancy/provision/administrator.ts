@@ -74,12 +74,13 @@ export class Administrator {
       : withConnection(this.#base(server), this.ssl, work);
   }
 
-  /** One connection to a database of a server, for the length of `work`. @throws NoAdministrator */
+  /** One connection to a database of a server, for the length of `work` or until it is cut. @throws NoAdministrator */
   async inDatabase<T>(
     server: string,
     database: string | null,
     work: (db: pg.Client) => Promise<T>,
+    cut?: AbortSignal,
   ): Promise<T> {
-    return withConnection(this.urlOf(server, database), this.ssl, work);
+    return withConnection(this.urlOf(server, database), this.ssl, work, cut);
   }
 }

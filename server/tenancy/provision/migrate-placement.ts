@@ -1,5 +1,6 @@
+import type pg from 'pg';
 import { tenantMigrations } from '../../../migrations/tenant/list.js';
-import { runMigrations } from '#server/database/run-migrations.js';
+import { runMigrations, type Patience } from '#server/database/run-migrations.js';
 import { assertPrivileges } from '../assert-privileges.js';
 import type { RegisteredPlacement } from '../registry.js';
 import type { Administrator } from './administrator.js';
@@ -11,14 +12,25 @@ import type { Administrator } from './administrator.js';
 export async function migratePlacement(
   administrator: Administrator,
   clientId: string,
-  { server, database, schema, ownerRole, role }: RegisteredPlacement,
+  {
+    server,
+    database,
+    schema,
+    ownerRole,
+    role,
+  }: Pick<RegisteredPlacement, 'server' | 'database' | 'schema' | 'ownerRole' | 'role'>,
+  {
+    patience,
+    cut,
+  }: { readonly patience?: Patience | undefined; readonly cut?: AbortSignal | undefined } = {},
 ): Promise<string[]> {
   if (ownerRole === null || role === null)
     throw new Error('The shared tier is migrated with the installation.');
   const roles = { owner: ownerRole, serving: role, guarded: undefined };
-  return administrator.inDatabase(server, database, async (db) => {
-    const ran = await runMigrations(db, { schema, roles, clientId, migrations: tenantMigrations });
+  const migrate = async (db: pg.Client) => {
+    const ran = await runMigrations(db, { schema, roles, clientId, migrations: tenantMigrations, patience });
     await assertPrivileges(db, roles, [schema]);
     return ran;
-  });
+  };
+  return administrator.inDatabase(server, database, migrate, cut);
 }
