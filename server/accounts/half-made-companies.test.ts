@@ -116,7 +116,7 @@ describe.each(['SHARED', 'SCHEMA', 'DATABASE'] as const)(
       const input = await dies(name, when);
       expect(await traces(input)).toMatchObject({ line: 'RESERVED', client: 'PROVISIONING', requests: 1 });
       await claimEnds();
-      await services().finish.sweep();
+      await sweep();
       expect(await traces(input)).toEqual(whole);
       expect((await world.login(input.email)).user).toMatchObject({ email: input.email, role: 'OWNER' });
     });
@@ -146,7 +146,7 @@ describe.each(['SHARED', 'SCHEMA', 'DATABASE'] as const)(
     test('is left alone while somebody works on it, and holds its address and slug', async () => {
       const input = await dies('resident', 'before');
       await world.sql(`update central.provisionings set claimed_until = now() + interval '9 s'`);
-      await services().finish.sweep();
+      await sweep();
       expect(await traces(input)).toMatchObject({ line: 'RESERVED', client: 'PROVISIONING' });
       const again = (changes: object) => world.nobody.refusal(Register, { input: { ...input, ...changes } });
       expect(await again({ clientSlug: `${input.clientSlug}-new` })).toMatchObject({
@@ -158,7 +158,7 @@ describe.each(['SHARED', 'SCHEMA', 'DATABASE'] as const)(
         field: 'clientSlug',
       });
       await claimEnds();
-      await services().finish.sweep();
+      await sweep();
     });
 
     // Tried: with a sweep that stops at the first failure, the second one stayed.
@@ -171,7 +171,7 @@ describe.each(['SHARED', 'SCHEMA', 'DATABASE'] as const)(
         if (client.slug === stuck.clientSlug) throw killed;
         return steps(client, placement);
       });
-      await expect(services().finish.sweep()).rejects.toThrow('could not be made');
+      await expect(sweep()).rejects.toThrow('could not be made');
       expect(await traces(other)).toMatchObject({ client: 'ACTIVE' });
       const [request] = await world.sql(
         'select attempts, last_error, claimed_until > now() as later from central.provisionings',
@@ -179,7 +179,7 @@ describe.each(['SHARED', 'SCHEMA', 'DATABASE'] as const)(
       expect(request).toEqual({ attempts: 2, last_error: killed.message, later: true });
       vi.restoreAllMocks();
       await claimEnds();
-      await services().finish.sweep();
+      await sweep();
       expect(await traces(stuck)).toEqual(whole);
     });
   },
