@@ -1,27 +1,7 @@
 import { defineConfig } from 'vitest/config';
-
-/** Two copies of graphql otherwise: Vite picks .mjs and Node .js, and each calls the other's types foreign (stack.md 3). */
-const alias = [{ find: /^graphql$/, replacement: 'graphql/index.js' }];
-
-/** The server's tests, once served by the application's own role and once under row-level security. */
-function server(name: string, rls: 'on' | 'off', exclude: string[]) {
-  return {
-    resolve: { alias },
-    oxc: { decorator: { legacy: true } },
-    test: {
-      name,
-      include: ['{server,seeds,migrations,tests}/**/*.test.ts'],
-      exclude: ['tests/e2e/**', ...exclude],
-      globalSetup: ['tests/world/database-cluster.ts'],
-      setupFiles: ['tests/world/setup.ts'],
-      provide: { rls },
-      // Every file makes its own world; loading the house anew for each would cost more than its tests.
-      isolate: false,
-      testTimeout: 30_000,
-      hookTimeout: 60_000,
-    },
-  };
-}
+import { behaviour, everything } from './tests/matrix/files.js';
+import { project } from './tests/matrix/project.js';
+import { first, fourth, second, third } from './tests/matrix/rows.js';
 
 /**
  * Root measures all of server/. Anybody else never enters the files by which the embedded PostgreSQL leaves root behind, so
@@ -39,14 +19,20 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
-      server('server', 'off', []),
-      // What starts PostgreSQL itself, and what asks no database, is the same under both.
-      server('server-rls', 'on', [
-        'server/database/embedded/**',
-        'seeds/**',
-        'server/config/**',
-        'server/errors/**',
-      ]),
+      project('server', first, everything),
+      project(`server-rls-pg${second.postgres}`, second, {
+        ...everything,
+        // What starts PostgreSQL itself, and what asks no database, is the same under both.
+        exclude: [
+          ...everything.exclude,
+          'server/database/embedded/**',
+          'seeds/**',
+          'server/config/**',
+          'server/errors/**',
+        ],
+      }),
+      project('schema-rls', third, behaviour(third.tier)),
+      project(`database-pg${fourth.postgres}`, fourth, behaviour(fourth.tier)),
       'client/vitest.config.ts',
     ],
     coverage: {

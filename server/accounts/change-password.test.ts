@@ -1,17 +1,19 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Login, Refresh } from '../../tests/world/documents.js';
-import { password, World, type SignedIn } from '../../tests/world/world.js';
+import { password, World, type SignedIn, type TestClient } from '../../tests/world/world.js';
 
 let world: World;
+let acme: TestClient;
 beforeAll(async () => {
   world = await World.start();
+  acme = await world.client('Acme');
 });
 afterAll(() => world.stop());
 
 const ChangePassword = 'mutation ($input: ChangePasswordInput!) { changePassword(input: $input) }';
 const next = 'another horse, another battery';
 
-const somebody = async () => (await world.client('Changing')).owner;
+const somebody = () => acme.newcomer();
 const change = ({ accessToken }: SignedIn, currentPassword = password, newPassword = next) =>
   world.bearer(accessToken).send<{ changePassword: boolean }>(ChangePassword, {
     input: { currentPassword, newPassword },
@@ -45,8 +47,9 @@ describe('changing the own password', () => {
     expect(await works(me)).toBe('OK');
     expect(await refreshes(me)).toBe('OK');
     expect(
-      await world.sql(
-        'select ended_because from shared.sessions where user_id = $1 and ended_at is not null',
+      await world.sqlOf(
+        me.client.id,
+        'select ended_because from sessions where user_id = $1 and ended_at is not null',
         [me.user.id],
       ),
     ).toEqual([{ ended_because: 'PASSWORD' }, { ended_because: 'PASSWORD' }]);

@@ -29,7 +29,7 @@ describe('the own client', () => {
     for (const role of Object.values(Role))
       expect(await client(role)).toMatchObject({
         id: acme.id,
-        slug: 'acme',
+        slug: acme.slug,
         plan: 'standard',
         status: 'ACTIVE',
         currency: 'EUR',
@@ -76,7 +76,7 @@ describe('updateClient', () => {
     });
     expect(await update({ joinPolicy: 'INVITE_ONLY' })).toMatchObject({
       name: 'Acme Ferretería',
-      slug: 'acme',
+      slug: acme.slug,
       description: 'Tornillos',
       currency: 'MXN',
       joinPolicy: 'INVITE_ONLY',
@@ -119,7 +119,7 @@ describe('updateClient', () => {
   test('opens the door for joining, and closes it again', async () => {
     const attempt = () =>
       world.nobody.send('mutation ($input: RegisterInput!) { register(input: $input) { user { role } } }', {
-        input: { email: world.email('j'), password: 'long enough', clientSlug: 'acme' },
+        input: { email: world.email('j'), password: 'long enough', clientSlug: acme.slug },
       });
     await update({ joinPolicy: 'OPEN' });
     expect((await attempt()).data).toEqual({ register: { user: { role: 'SELLER' } } });

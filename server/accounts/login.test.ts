@@ -2,14 +2,16 @@ import bcrypt from 'bcrypt';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { Role } from '#server/identity/role.js';
 import { Login } from '../../tests/world/documents.js';
+import { ownSlug } from '../../tests/world/own-slug.js';
 import { password, World, type SignedIn, type TestClient } from '../../tests/world/world.js';
 
+const slug = ownSlug('acme');
 let world: World;
 let acme: TestClient;
 let globex: TestClient;
 beforeAll(async () => {
   world = await World.start();
-  acme = await world.client('Acme');
+  acme = await world.client('Acme', { slug });
   globex = await world.client('Globex');
 });
 afterEach(() => vi.restoreAllMocks());
@@ -37,7 +39,7 @@ describe('signing in (A7)', () => {
     expect(data?.login).toMatchObject({
       tokenType: 'Bearer',
       expiresIn: 900,
-      user: { ...acme.owner.user, client: { slug: 'acme' } },
+      user: { ...acme.owner.user, client: { slug: acme.slug } },
       client: acme.owner.client,
     });
     const claims = JSON.parse(
@@ -53,12 +55,12 @@ describe('signing in (A7)', () => {
   });
 
   test.each([
-    ['the argument', { clientSlug: ' ACME ' }, {}],
-    ['the header', {}, { 'x-client-slug': 'acme' }],
-    ['the subdomain', {}, { host: 'acme.localhost:4000' }],
+    ['the argument', { clientSlug: ` ${slug.toUpperCase()} ` }, {}],
+    ['the header', {}, { 'x-client-slug': slug }],
+    ['the subdomain', {}, { host: `${slug}.localhost:4000` }],
   ])('to the own client, named by %s, works', async (_how, more, headers) => {
     const { data } = await attempt(acme.owner.user.email, password, more, headers);
-    expect(data?.login.client.slug).toBe('acme');
+    expect(data?.login.client.slug).toBe(slug);
   });
 });
 
@@ -68,7 +70,7 @@ describe('a sign-in that fails never says why (A7, C7)', () => {
     expect(await refused(email, 'not the password')).toEqual(wrong);
     expect(await refused(world.email('nobody'))).toEqual(wrong);
     expect(await refused(email, password, { clientSlug: globex.slug })).toEqual(wrong);
-    expect(await refused(email, password, {}, { host: 'globex.localhost' })).toEqual(wrong);
+    expect(await refused(email, password, {}, { host: `${globex.slug}.localhost` })).toEqual(wrong);
     expect(await refused('no address at all')).toEqual(wrong);
     expect(await refused(email, '')).toEqual(wrong);
   });
@@ -93,7 +95,7 @@ describe('a sign-in that fails never says why (A7, C7)', () => {
     const {
       user: { email },
     } = await initech.join(Role.SELLER);
-    await world.sql('update shared.users set is_active = false where email = $1', [email]);
+    await initech.sql('update users set is_active = false where email = $1', [email]);
     expect(await refused(email)).toEqual(wrong);
   });
 
@@ -130,7 +132,7 @@ describe('a paused client (B3)', () => {
       await world.sql('update central.clients set status = $2 where id = $1', [resumed.id, status]);
       await world.registryCatchesUp();
     }
-    expect((await world.login(resumed.owner.user.email)).client.slug).toBe('resumed');
+    expect((await world.login(resumed.owner.user.email)).client.slug).toBe(resumed.slug);
   });
 });
 

@@ -4,12 +4,14 @@ import { Caller } from '../../tests/world/caller.js';
 import { Logout, Refresh } from '../../tests/world/documents.js';
 import { claimsOf } from '../../tests/world/forge.js';
 import { secondServer } from '../../tests/world/second-server.js';
-import { World, type SignedIn } from '../../tests/world/world.js';
+import { World, type SignedIn, type TestClient } from '../../tests/world/world.js';
 
 let world: World;
+let acme: TestClient;
 let other: VecindadServer;
 beforeAll(async () => {
   world = await World.start();
+  acme = await world.client('Acme');
   other = await secondServer(world);
 });
 afterEach(() => vi.restoreAllMocks());
@@ -18,7 +20,7 @@ afterAll(async () => {
   await world.stop();
 });
 
-const somebody = async () => (await world.client('Leaving')).owner;
+const somebody = () => acme.newcomer();
 const logout = async (refreshToken: string) =>
   (await world.nobody.ask<{ logout: boolean }>(Logout, { refreshToken })).logout;
 const codeAt = async (server: VecindadServer, { accessToken }: Pick<SignedIn, 'accessToken'>) =>
@@ -27,12 +29,12 @@ const codeAt = async (server: VecindadServer, { accessToken }: Pick<SignedIn, 'a
 
 describe('signing out (A8)', () => {
   test('kills access and refresh token at once', async () => {
-    const { accessToken, refreshToken } = await somebody();
+    const { accessToken, refreshToken, client } = await somebody();
     expect(await logout(refreshToken)).toBe(true);
     expect((await world.bearer(accessToken).refusal('{ me { id } }')).code).toBe('UNAUTHENTICATED');
     expect((await world.nobody.refusal(Refresh, { refreshToken })).code).toBe('UNAUTHENTICATED');
     expect(
-      await world.sql('select ended_because from shared.sessions where id = $1', [
+      await world.sqlOf(client.id, 'select ended_because from sessions where id = $1', [
         claimsOf(accessToken)['sid'],
       ]),
     ).toEqual([{ ended_because: 'LOGOUT' }]);
@@ -67,12 +69,12 @@ describe('signing out (A8)', () => {
   });
 
   test('works while the client is paused', async () => {
-    const mine = await somebody();
+    const mine = (await world.client('Paused')).owner;
     await world.sql(`update central.clients set status = 'PAUSED' where id = $1`, [mine.client.id]);
     await world.registryCatchesUp();
     expect(await logout(mine.refreshToken)).toBe(true);
     expect(
-      await world.sql('select 1 from shared.sessions where client_id = $1 and ended_at is null', [
+      await world.sqlOf(mine.client.id, 'select 1 from sessions where client_id = $1 and ended_at is null', [
         mine.client.id,
       ]),
     ).toEqual([]);

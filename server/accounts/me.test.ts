@@ -34,7 +34,7 @@ describe('me (A14)', () => {
       bio: null,
       isActive: true,
       createdAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/) as string,
-      client: { slug: 'acme' },
+      client: { slug: acme.slug },
     });
   });
 
@@ -65,7 +65,7 @@ describe('updateMe (E4)', () => {
       firstName: 'Ana',
       lastName: 'Pérez',
       bio: 'Ferretera\n desde 1998.',
-      client: { slug: 'acme' },
+      client: { slug: acme.slug },
     });
     expect(await update({ firstName: 'Anna' })).toMatchObject({ firstName: 'Anna', lastName: 'Pérez' });
     expect(await update({})).toMatchObject({ firstName: 'Anna', lastName: 'Pérez' });
@@ -103,7 +103,7 @@ describe('updateMe (E4)', () => {
   );
 
   test('keeps text as it is, whatever it looks like', async () => {
-    const bio = `'); drop table shared.users; -- <script>alert(1)</script> \\u0000 $1`;
+    const bio = `'); drop table users; -- <script>alert(1)</script> \\u0000 $1`;
     expect(await update({ bio })).toMatchObject({ bio });
   });
 
@@ -111,21 +111,19 @@ describe('updateMe (E4)', () => {
     const sam = await acme.join(Role.SELLER);
     await update({ firstName: 'Only me' });
     expect(
-      await world.sql(`select 1 from shared.users where first_name = 'Only me' and id <> $1`, [
-        acme.owner.user.id,
-      ]),
+      await acme.sql(`select 1 from users where first_name = 'Only me' and id <> $1`, [acme.owner.user.id]),
     ).toEqual([]);
     const { me } = await world.bearer(sam.accessToken).ask<{ me: object }>(Me);
     expect(me).toMatchObject({ firstName: null });
   });
 
   test('dates the change', async () => {
-    await world.sql(`update shared.users set updated_at = now() - interval '1 day' where id = $1`, [
+    await acme.sql(`update users set updated_at = now() - interval '1 day' where id = $1`, [
       acme.owner.user.id,
     ]);
     await update({ bio: 'Just now' });
-    const [row] = await world.sql<{ fresh: boolean }>(
-      `select updated_at > now() - interval '1 minute' fresh from shared.users where id = $1`,
+    const [row] = await acme.sql<{ fresh: boolean }>(
+      `select updated_at > now() - interval '1 minute' fresh from users where id = $1`,
       [acme.owner.user.id],
     );
     expect(row?.fresh).toBe(true);

@@ -99,8 +99,9 @@ describe('guessing a password', () => {
     expect(errors?.map(({ path, extensions }) => [path, extensions.code])).toEqual([
       [['a50'], 'TOO_MANY_REQUESTS'],
     ]);
-    const [sessions] = await world.sql<{ n: number }>(
-      'select count(*)::int n from shared.sessions where client_id = $1',
+    const [sessions] = await world.sqlOf<{ n: number }>(
+      id,
+      'select count(*)::int n from sessions where client_id = $1',
       [id],
     );
     expect(sessions?.n).toBe(51);

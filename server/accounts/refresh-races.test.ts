@@ -5,9 +5,10 @@ import { Caller } from '../../tests/world/caller.js';
 import { Logout, Refresh } from '../../tests/world/documents.js';
 import { claimsOf } from '../../tests/world/forge.js';
 import { secondServer } from '../../tests/world/second-server.js';
-import { World, type SignedIn } from '../../tests/world/world.js';
+import { World, type SignedIn, type TestClient } from '../../tests/world/world.js';
 
 let world: World;
+let acme: TestClient;
 let other: VecindadServer;
 let callers: Caller[];
 beforeAll(async () => {
@@ -15,11 +16,11 @@ beforeAll(async () => {
   other = await secondServer(world);
   callers = [world.nobody, new Caller(other.http, {})];
   // A cold pool opens one connection after the other, and so hides races.
-  const { owner } = await world.client('Warm');
+  acme = await world.client('Acme');
   for (const caller of callers)
     await Promise.all(
       Array.from({ length: 20 }, () =>
-        caller.with({ authorization: `Bearer ${owner.accessToken}` }).ask('{ me { id bio } }'),
+        caller.with({ authorization: `Bearer ${acme.owner.accessToken}` }).ask('{ me { id bio } }'),
       ),
     );
 });
@@ -30,7 +31,7 @@ afterAll(async () => {
 
 type Refreshed = { refresh: Pick<SignedIn, 'accessToken' | 'refreshToken'> };
 
-const somebody = async () => (await world.client('Racing')).owner;
+const somebody = () => acme.newcomer();
 
 /** 20 at once with one token, half of them on the other server. */
 const together = (refreshToken: string) =>
@@ -61,7 +62,7 @@ describe('refreshes of one token at the same moment, on two servers (A8, A22)', 
       expect(me.id).toBe(first.user.id);
     }
     expect(
-      await world.sql('select generation, ended_at from shared.sessions where id = $1', [
+      await world.sqlOf(first.client.id, 'select generation, ended_at from sessions where id = $1', [
         claimsOf(first.accessToken)['sid'],
       ]),
     ).toEqual([{ generation: 2, ended_at: null }]);
@@ -69,33 +70,34 @@ describe('refreshes of one token at the same moment, on two servers (A8, A22)', 
   });
 
   test('one that had to wait sees what was rotated meanwhile, and does not turn it back', async () => {
-    const { accessToken, refreshToken } = await somebody();
+    const { accessToken, refreshToken, client } = await somebody();
     const sid = claimsOf(accessToken)['sid'];
-    const rival = await world.connection();
+    const rival = await world.connectionOf(client.id);
     await rival.query('begin');
-    await rival.query('select 1 from shared.sessions where id = $1 for update', [sid]);
+    await rival.query('select 1 from sessions where id = $1 for update', [sid]);
     const late = world.nobody.send<Refreshed>(Refresh, { refreshToken });
     const waiting = `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
-    await expect.poll(async () => (await world.sql(waiting)).length, { timeout: 5000 }).toBe(1);
+    await expect.poll(async () => (await world.sqlOf(client.id, waiting)).length, { timeout: 5000 }).toBe(1);
     await rival.query(
-      `update shared.sessions set generation = 3, token_hash = 'third', previous_hash = 'second' where id = $1`,
+      `update sessions set generation = 3, token_hash = 'third', previous_hash = 'second' where id = $1`,
       [sid],
     );
     await rival.query('commit');
     await rival.end();
     expect((await late).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
     expect(
-      await world.sql('select generation, ended_because from shared.sessions where id = $1', [sid]),
+      await world.sqlOf(client.id, 'select generation, ended_because from sessions where id = $1', [sid]),
     ).toEqual([{ generation: 3, ended_because: 'REUSE' }]);
   });
 
   test('a stolen, old one among them ends it for all, whoever comes first', async () => {
     const first = await somebody();
     const { refresh } = await world.nobody.ask<Refreshed>(Refresh, { refreshToken: first.refreshToken });
-    await world.sql(`update shared.sessions set rotated_at = now() - $2 * interval '1 ms' where id = $1`, [
-      claimsOf(first.accessToken)['sid'],
-      twinGraceMs + 1,
-    ]);
+    await world.sqlOf(
+      first.client.id,
+      `update sessions set rotated_at = now() - $2 * interval '1 ms' where id = $1`,
+      [claimsOf(first.accessToken)['sid'], twinGraceMs + 1],
+    );
     const answers = await together(first.refreshToken);
     expect(answers.map(({ errors }) => errors?.[0]?.extensions.code)).toEqual(
       Array.from({ length: 20 }, () => 'UNAUTHENTICATED'),

@@ -2,29 +2,33 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { twinGraceMs } from '#server/identity/sessions.js';
 import { Refresh } from '../../tests/world/documents.js';
 import { claimsOf } from '../../tests/world/forge.js';
-import { World, type SignedIn } from '../../tests/world/world.js';
+import { World, type SignedIn, type TestClient } from '../../tests/world/world.js';
 
 let world: World;
+let acme: TestClient;
 beforeAll(async () => {
   world = await World.start();
+  acme = await world.client('Acme');
 });
 afterAll(() => world.stop());
 
 type Tokens = Pick<SignedIn, 'accessToken' | 'refreshToken' | 'expiresIn'>;
+type Signed = Tokens & Pick<SignedIn, 'client'>;
 
-const somebody = async () => (await world.client('Refreshing')).owner;
+const somebody = () => acme.newcomer();
 const refresh = async (refreshToken: string) =>
   (await world.nobody.ask<{ refresh: Tokens }>(Refresh, { refreshToken })).refresh;
 const refusal = (refreshToken: string) => world.nobody.refusal(Refresh, { refreshToken });
 const sessionId = ({ accessToken }: Tokens) => claimsOf(accessToken)['sid'];
-const row = async (of: Tokens) =>
-  (await world.sql('select * from shared.sessions where id = $1', [sessionId(of)]))[0];
+const row = async (of: Signed) =>
+  (await world.sqlOf(of.client.id, 'select * from sessions where id = $1', [sessionId(of)]))[0];
 /** As if the last rotation had been longer ago than the grace. */
-const graceIsOver = (of: Tokens) =>
-  world.sql(`update shared.sessions set rotated_at = rotated_at - $2 * interval '1 ms' where id = $1`, [
-    sessionId(of),
-    twinGraceMs + 1,
-  ]);
+const graceIsOver = (of: Signed) =>
+  world.sqlOf(
+    of.client.id,
+    `update sessions set rotated_at = rotated_at - $2 * interval '1 ms' where id = $1`,
+    [sessionId(of), twinGraceMs + 1],
+  );
 const works = async ({ accessToken }: Tokens) =>
   (await world.bearer(accessToken).send('{ me { id } }')).errors?.[0]?.extensions.code ?? 'OK';
 
@@ -49,7 +53,7 @@ describe('refreshing (A8, E5)', () => {
   test('keeps no token in the database, only hashes', async () => {
     const first = await somebody();
     const second = await refresh(first.refreshToken);
-    const stored = JSON.stringify(await world.sql('select * from shared.sessions'));
+    const stored = JSON.stringify(await world.sqlOf(first.client.id, 'select * from sessions'));
     expect(stored).toContain(String(sessionId(first)));
     for (const token of [first, second].flatMap((pair) => [pair.refreshToken, pair.accessToken]))
       for (const part of [token, ...token.split('.').slice(-1)]) expect(stored).not.toContain(part);
@@ -57,9 +61,11 @@ describe('refreshing (A8, E5)', () => {
 
   test('moves the end of the session on, REFRESH_TTL_DAYS from now', async () => {
     const first = await somebody();
-    await world.sql(`update shared.sessions set expires_at = now() + interval '1 minute' where id = $1`, [
-      sessionId(first),
-    ]);
+    await world.sqlOf(
+      first.client.id,
+      `update sessions set expires_at = now() + interval '1 minute' where id = $1`,
+      [sessionId(first)],
+    );
     await refresh(first.refreshToken);
     const days = (new Date(String((await row(first))?.['expires_at'])).getTime() - Date.now()) / 86_400_000;
     expect(days).toBeCloseTo(7, 2);
@@ -67,7 +73,9 @@ describe('refreshing (A8, E5)', () => {
 
   test('is over for a session that ran out', async () => {
     const first = await somebody();
-    await world.sql('update shared.sessions set expires_at = now() where id = $1', [sessionId(first)]);
+    await world.sqlOf(first.client.id, 'update sessions set expires_at = now() where id = $1', [
+      sessionId(first),
+    ]);
     expect((await refusal(first.refreshToken)).code).toBe('UNAUTHENTICATED');
   });
 });
@@ -117,11 +125,14 @@ describe('an old refresh token, used again (A8)', () => {
 
 describe('a refresh token that is not ours', () => {
   test('is refused, whatever was changed, and harms no session', async () => {
-    const [mine, other] = [await somebody(), await somebody()];
+    const [mine, colleague] = [await somebody(), await somebody()];
+    const { owner: other } = await world.client('Other');
     const [client, session, generation, mark = ''] = mine.refreshToken.split('.');
     const [otherClient, otherSession] = other.refreshToken.split('.');
+    const colleagues = String(sessionId(colleague));
     const forged = [
       `${client}.${session}.2.${mark}`,
+      `${client}.${colleagues}.${generation}.${mark}`,
       `${client}.${otherSession}.${generation}.${mark}`,
       `${otherClient}.${session}.${generation}.${mark}`,
       `${client}.${session}.${generation}.${mark.slice(0, -2)}`,
@@ -142,12 +153,12 @@ describe('a refresh token that is not ours', () => {
 describe('refreshing for somebody who may no longer (A12)', () => {
   test('a deactivated user is refused', async () => {
     const first = await somebody();
-    await world.sql('update shared.users set is_active = false where id = $1', [first.user.id]);
+    await world.sqlOf(first.client.id, 'update users set is_active = false where id = $1', [first.user.id]);
     expect((await refusal(first.refreshToken)).code).toBe('UNAUTHENTICATED');
   });
 
   test('a paused client says so, and lets refresh again when it is resumed', async () => {
-    const first = await somebody();
+    const first = (await world.client('Paused')).owner;
     const status = (value: string) =>
       world
         .sql('update central.clients set status = $2 where id = $1', [first.client.id, value])

@@ -1,13 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Role } from '#server/identity/role.js';
+import { defaultClientId } from '#server/tenancy/client.entity.js';
 import { Register } from '../../tests/world/documents.js';
 import { password, secret, World } from '../../tests/world/world.js';
 
 const join = (world: World) => world.register({ email: world.email('first'), clientSlug: 'default' });
 const roles = async (world: World) =>
   (
-    await world.sql<{ role: string }>(
-      `select u.role from shared.users u join central.clients c on c.id = u.client_id where c.slug = 'default' order by 1`,
+    await world.sqlOf<{ role: string }>(
+      defaultClientId,
+      'select role from users where client_id = $1 order by 1',
+      [defaultClientId],
     )
   ).map(({ role }) => role);
 

@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Register } from '../../tests/world/documents.js';
+import { ownSlug } from '../../tests/world/own-slug.js';
 import { password, World, type SignedIn, type TestClient } from '../../tests/world/world.js';
 
+const slug = ownSlug('open-house');
 let world: World;
 let open: TestClient;
 let closed: TestClient;
 beforeAll(async () => {
   world = await World.start();
-  open = await world.client('Open House');
+  open = await world.client('Open House', { slug });
   closed = await world.client('Closed House');
   await open.as().ask('mutation { updateClient(input: { joinPolicy: OPEN }) { joinPolicy } }');
 });
@@ -21,18 +23,18 @@ const refused = async (headers: Record<string, string>, more: object = {}) =>
 
 describe('joining a company that is open (A6, B3, E1)', () => {
   test.each([
-    ['the argument clientSlug', {}, { clientSlug: ' Open-House ' }],
-    ['the header X-Client-Slug', { 'x-client-slug': 'open-house' }, {}],
-    ['the header X-Client-Slug in capitals', { 'x-client-slug': ' OPEN-HOUSE ' }, {}],
-    ['the header X-Tenant', { 'x-tenant': 'open-house' }, {}],
-    ['the subdomain', { host: 'open-house.localhost' }, {}],
-    ['the subdomain with a port', { host: 'open-house.localhost:4000' }, {}],
-    ['the subdomain in capitals', { host: 'OPEN-House.LOCALHOST:80' }, {}],
-    ['the subdomain with a trailing dot', { host: 'open-house.localhost.' }, {}],
+    ['the argument clientSlug', {}, { clientSlug: ` ${slug.replace('o', 'O')} ` }],
+    ['the header X-Client-Slug', { 'x-client-slug': slug }, {}],
+    ['the header X-Client-Slug in capitals', { 'x-client-slug': ` ${slug.toUpperCase()} ` }, {}],
+    ['the header X-Tenant', { 'x-tenant': slug }, {}],
+    ['the subdomain', { host: `${slug}.localhost` }, {}],
+    ['the subdomain with a port', { host: `${slug}.localhost:4000` }, {}],
+    ['the subdomain in capitals', { host: `${slug.replace('open', 'OPEN')}.LOCALHOST:80` }, {}],
+    ['the subdomain with a trailing dot', { host: `${slug}.localhost.` }, {}],
     [
       'all of them together',
-      { host: 'open-house.localhost', 'x-tenant': 'open-house', 'x-client-slug': 'open-house' },
-      { clientSlug: 'open-house' },
+      { host: `${slug}.localhost`, 'x-tenant': slug, 'x-client-slug': slug },
+      { clientSlug: slug },
     ],
   ])('by %s makes a seller', async (_how, headers, more) => {
     const { user, client } = await join(headers, more);
@@ -65,12 +67,12 @@ describe('joining a company that is not open (A6)', () => {
     expect(await refused({ 'x-client-slug': open.slug }, { clientSlug: closed.slug })).toBe(
       'CLIENT_MISMATCH',
     );
-    expect(await refused({ host: 'open-house.localhost', 'x-tenant': closed.slug })).toBe('CLIENT_MISMATCH');
+    expect(await refused({ host: `${slug}.localhost`, 'x-tenant': closed.slug })).toBe('CLIENT_MISMATCH');
   });
 
   test('makes no new company on the address of an old one', async () => {
     const clientName = 'A new one';
-    expect(await refused({ host: 'open-house.localhost' }, { clientName })).toBe('CLIENT_MISMATCH');
+    expect(await refused({ host: `${slug}.localhost` }, { clientName })).toBe('CLIENT_MISMATCH');
     expect(await refused({ 'x-client-slug': open.slug }, { clientName })).toBe('CLIENT_MISMATCH');
   });
 
@@ -89,12 +91,12 @@ describe('joining a company that is not open (A6)', () => {
 
 describe('a host that only looks like a client’s (B3)', () => {
   test.each([
-    'open-house.evil-example.com',
-    'open-house.localhost.evil-example.com',
+    `${slug}.evil-example.com`,
+    `${slug}.localhost.evil-example.com`,
     'evil-localhost',
-    'open-houselocalhost',
-    'a.open-house.localhost',
-    'open-house.b.localhost',
+    `${slug}localhost`,
+    `a.${slug}.localhost`,
+    `${slug}.b.localhost`,
     '.localhost',
     'localhost',
     'www.localhost',
@@ -105,6 +107,6 @@ describe('a host that only looks like a client’s (B3)', () => {
   });
 
   test('X-Forwarded-Host names none while no proxy is trusted', async () => {
-    expect(await refused({ 'x-forwarded-host': 'open-house.localhost' })).toBe('CLIENT_REQUIRED');
+    expect(await refused({ 'x-forwarded-host': `${slug}.localhost` })).toBe('CLIENT_REQUIRED');
   });
 });

@@ -1,32 +1,56 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { connectionPurpose } from '#server/tenancy/placements.js';
 import { Login, Logout, Me, Refresh, Register } from '../../tests/world/documents.js';
 import { claimsOf } from '../../tests/world/forge.js';
-import { secret, World, type SignedIn } from '../../tests/world/world.js';
+import { secret, World, type SignedIn, type TestClient } from '../../tests/world/world.js';
 
 /** Looks like nothing else in the log or in an answer. */
 const password = 'Xq7-unmistakable-Xq7';
 const newPassword = 'Zw9-unmistakable-Zw9';
 
 let world: World;
+let open: TestClient;
 beforeAll(async () => {
   world = await World.start({ LOG_LEVEL: 'trace' });
+  open = await world.client('Open');
+  await open.as().ask('mutation { updateClient(input: { joinPolicy: OPEN }) { id } }');
 });
 afterEach(() => vi.restoreAllMocks());
 afterAll(() => world.stop());
 
 const marks = (token: string) => token.split('.').slice(-1);
 
+/** Of the roles of clients that have their own, as the registry keeps them. */
+async function ownPasswords(): Promise<string[]> {
+  const sealed = await world.sql<{ id: string; connection: string }>(
+    'select id, connection from central.placements where connection is not null',
+  );
+  const { vault } = world.server.services;
+  return sealed.flatMap(({ id, connection }) => [
+    connection,
+    new URL(vault.open(connection, connectionPurpose(id))).password,
+  ]);
+}
+
 /** Everything that must never be seen: passwords, hashes, the marks of tokens, the server's secret. */
 async function secrets(of: Pick<SignedIn, 'accessToken' | 'refreshToken'>[]): Promise<string[]> {
-  const hashes = await world.sql<{ hash: string | null }>(
-    'select password_hash hash from shared.users union all select token_hash from shared.sessions union all select previous_hash from shared.sessions',
-  );
+  const hashes: (string | null)[] = [];
+  for (const { id } of await world.sql<{ id: string }>('select id from central.clients'))
+    hashes.push(
+      ...(
+        await world.sqlOf<{ hash: string | null }>(
+          id,
+          'select password_hash hash from users union all select token_hash from sessions union all select previous_hash from sessions',
+        )
+      ).map(({ hash }) => hash),
+    );
   return [
     password,
     newPassword,
     secret,
     '$2b$',
-    ...hashes.flatMap(({ hash }) => (hash === null ? [] : [hash])),
+    ...hashes.filter((hash) => hash !== null),
+    ...(await ownPasswords()),
     ...of.flatMap(({ accessToken, refreshToken }) => [...marks(accessToken), ...marks(refreshToken)]),
   ];
 }
@@ -65,29 +89,29 @@ describe('a secret (A9, C10)', () => {
     [
       'a trigger',
       `create function breaking() returns trigger language plpgsql as $$ begin new.bio := (1 / 0)::text; return new; end $$;
-       create trigger breaking before insert on shared.users for each row execute function breaking()`,
-      'drop trigger breaking on shared.users',
+       create trigger breaking before insert on users for each row execute function breaking()`,
+      'drop trigger breaking on users',
     ],
     [
       'a constraint',
-      `alter table shared.users add constraint breaking check (email not like 'fails%')`,
-      'alter table shared.users drop constraint breaking',
+      `alter table users add constraint breaking check (email not like 'fails%')`,
+      'alter table users drop constraint breaking',
     ],
     [
       'the type of a column',
-      'alter table shared.users alter column password_hash type varchar(5) using left(password_hash, 5)',
-      'alter table shared.users alter column password_hash type text',
+      'alter table users alter column password_hash type varchar(5) using left(password_hash, 5)',
+      'alter table users alter column password_hash type text',
     ],
   ])(
     'is in no log line and no answer when %s fails with the row in its hands',
     async (_what, broken, mended) => {
       const before = world.log.length;
       const kept = await secrets([]);
-      await world.sql(broken);
+      await open.sql(broken);
       const answer = await world.nobody.send(Register, {
-        input: { email: world.email('fails'), password, clientName: 'Fails' },
+        input: { email: world.email('fails'), password, clientSlug: open.slug },
       });
-      await world.sql(mended);
+      await open.sql(mended);
       expect(answer.errors?.[0]?.extensions.code).toBe('INTERNAL_SERVER_ERROR');
       const lines = world.log.slice(before).join('');
       expect(lines).toContain('unexpected error');

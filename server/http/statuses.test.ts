@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Role } from '#server/identity/role.js';
+import { ownSlug } from '../../tests/world/own-slug.js';
 import { password, World, type TestClient } from '../../tests/world/world.js';
 
+const closed = ownSlug('closed');
 let world: World;
 let acme: TestClient;
 beforeAll(async () => {
@@ -28,7 +30,7 @@ const cases: [code: string, status: number, document: string, nobody?: 'nobody']
   ['UNAUTHENTICATED', 401, '{ me { id } }', 'nobody'],
   ['INVALID_CREDENTIALS', 401, login('one@example.test')],
   ['FORBIDDEN', 403, 'mutation { updateClient(input: {}) { id } }'],
-  ['INVITATION_REQUIRED', 403, join('closed')],
+  ['INVITATION_REQUIRED', 403, join(closed)],
   ['NOT_FOUND', 404, 'mutation { deleteOrder(id: "nothing") { id } }'],
   ['CLIENT_NOT_FOUND', 404, join('nowhere')],
   ['CONFLICT', 409, 'mutation { createOrder(input: { code: "TAKEN" }) { id } }'],
@@ -36,7 +38,7 @@ const cases: [code: string, status: number, document: string, nobody?: 'nobody']
 ];
 
 describe('the HTTP status (GraphQL over HTTP)', () => {
-  beforeAll(() => world.client('Closed'));
+  beforeAll(() => world.client('Closed', { slug: closed }));
 
   test.each(cases)(
     '%s is %i for graphql-response+json, 200 for json',
@@ -88,7 +90,7 @@ describe('queries by GET', () => {
     const response = await get({ query: 'mutation { createOrder(input: { code: "BY-GET" }) { id } }' });
     expect(response.statusCode).toBe(405);
     expect(response.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_REQUEST' } }] });
-    expect(await world.sql(`select 1 from shared.orders where code = 'BY-GET'`)).toEqual([]);
+    expect(await acme.sql(`select 1 from orders where code = 'BY-GET'`)).toEqual([]);
   });
 
   test('an operation that the document does not have is BAD_REQUEST', async () => {

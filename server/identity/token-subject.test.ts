@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { Role } from '#server/identity/role.js';
 import { Logout } from '../../tests/world/documents.js';
 import { claimsOf, forge } from '../../tests/world/forge.js';
-import { World, type SignedIn } from '../../tests/world/world.js';
+import { World, type SignedIn, type TestClient } from '../../tests/world/world.js';
 
 let world: World;
+let acme: TestClient;
 beforeAll(async () => {
   world = await World.start();
+  acme = await world.client('Acme');
 });
 afterAll(() => world.stop());
 
@@ -18,7 +19,7 @@ const codeOf = async ({ accessToken }: Pick<SignedIn, 'accessToken'>) =>
 const withinASecond = { timeout: 1500, interval: 50 };
 
 const set = (who: SignedIn, change: string) =>
-  world.sql(`update shared.users set ${change} where id = $1`, [who.user.id]);
+  world.sqlOf(who.client.id, `update users set ${change} where id = $1`, [who.user.id]);
 
 /*
  * Tried: with SessionStates.check doing nothing, the other user, the two sessions, the deactivation and the role were let in.
@@ -26,30 +27,29 @@ const set = (who: SignedIn, change: string) =>
  */
 describe('a good token of somebody who may no longer (A12)', () => {
   test('a user that is not there', async () => {
-    const { owner } = await world.client('Ghost');
-    expect(await codeOf({ accessToken: forge(owner, { sub: randomUUID() }) })).toBe('UNAUTHENTICATED');
+    const somebody = await acme.newcomer();
+    expect(await codeOf({ accessToken: forge(somebody, { sub: randomUUID() }) })).toBe('UNAUTHENTICATED');
   });
 
   test('another user of the same client, with one’s own session', async () => {
-    const acme = await world.client('Borrowed');
-    const sam = await acme.join(Role.SELLER);
+    const sam = await acme.newcomer();
     expect(await codeOf({ accessToken: forge(sam, { sub: acme.owner.user.id, role: 'OWNER' }) })).toBe(
       'UNAUTHENTICATED',
     );
   });
 
   test('a session that is not there', async () => {
-    const { owner } = await world.client('No session');
-    expect(await codeOf({ accessToken: forge(owner, { sid: randomUUID() }) })).toBe('UNAUTHENTICATED');
+    const somebody = await acme.newcomer();
+    expect(await codeOf({ accessToken: forge(somebody, { sid: randomUUID() }) })).toBe('UNAUTHENTICATED');
   });
 
   test('a deactivated user, within a second, and again let in when active', async () => {
-    const { owner } = await world.client('Deactivated');
-    expect(await codeOf(owner)).toBe('OK');
-    await set(owner, 'is_active = false');
-    await expect.poll(() => codeOf(owner), withinASecond).toBe('UNAUTHENTICATED');
-    await set(owner, 'is_active = true');
-    await expect.poll(() => codeOf(owner), withinASecond).toBe('OK');
+    const somebody = await acme.newcomer();
+    expect(await codeOf(somebody)).toBe('OK');
+    await set(somebody, 'is_active = false');
+    await expect.poll(() => codeOf(somebody), withinASecond).toBe('UNAUTHENTICATED');
+    await set(somebody, 'is_active = true');
+    await expect.poll(() => codeOf(somebody), withinASecond).toBe('OK');
   });
 
   test('a role that has changed: refresh and repeat', async () => {
@@ -65,33 +65,36 @@ describe('a good token of somebody who may no longer (A12)', () => {
   });
 
   test('a session ended by SQL, within a second', async () => {
-    const { owner } = await world.client('Ended');
-    expect(await codeOf(owner)).toBe('OK');
-    await world.sql('update shared.sessions set ended_at = now() where id = $1', [
-      claimsOf(owner.accessToken)['sid'],
+    const somebody = await acme.newcomer();
+    expect(await codeOf(somebody)).toBe('OK');
+    await world.sqlOf(somebody.client.id, 'update sessions set ended_at = now() where id = $1', [
+      claimsOf(somebody.accessToken)['sid'],
     ]);
-    await expect.poll(() => codeOf(owner), withinASecond).toBe('UNAUTHENTICATED');
+    await expect.poll(() => codeOf(somebody), withinASecond).toBe('UNAUTHENTICATED');
   });
 
   test('a session that was signed out of: at once', async () => {
-    const { owner } = await world.client('Signed out');
-    expect(await codeOf(owner)).toBe('OK');
-    await world.nobody.ask(Logout, { refreshToken: owner.refreshToken });
-    expect(await codeOf(owner)).toBe('UNAUTHENTICATED');
+    const somebody = await acme.newcomer();
+    expect(await codeOf(somebody)).toBe('OK');
+    await world.nobody.ask(Logout, { refreshToken: somebody.refreshToken });
+    expect(await codeOf(somebody)).toBe('UNAUTHENTICATED');
   });
 
   test('a client that is deleted, within a second', async () => {
     const { owner, id } = await world.client('Deleted');
     expect(await codeOf(owner)).toBe('OK');
-    for (const table of ['shared.sessions', 'shared.users', 'shared.residents', 'central.sign_ins'])
-      await world.sql(`delete from ${table} where client_id = $1`, [id]);
+    for (const table of ['sessions', 'users', 'residents'])
+      await world.sqlOf(id, `delete from ${table} where client_id = $1`, [id]);
+    await world.sql('delete from central.sign_ins where client_id = $1', [id]);
     await world.sql('delete from central.clients where id = $1', [id]);
     await expect.poll(() => codeOf(owner), withinASecond).toBe('UNAUTHENTICATED');
   });
 
   test('a client that never was', async () => {
-    const { owner } = await world.client('Never was');
-    expect(await codeOf({ accessToken: forge(owner, { client_id: randomUUID() }) })).toBe('UNAUTHENTICATED');
+    const somebody = await acme.newcomer();
+    expect(await codeOf({ accessToken: forge(somebody, { client_id: randomUUID() }) })).toBe(
+      'UNAUTHENTICATED',
+    );
   });
 
   test.each(['PAUSED', 'ARCHIVED'])('a client that is %s, within a second, and says so', async (status) => {

@@ -97,7 +97,7 @@ describe('the steps of an order (contract: PENDING → CONFIRMED → SHIPPED; PE
 
   test.each(table)('$from → $to: $may', async ({ from, to, may }) => {
     const { id } = await createOrder(acme.as());
-    await world.sql('update shared.orders set status = $2 where id = $1', [id, from]);
+    await acme.sql('update orders set status = $2 where id = $1', [id, from]);
     const { data, errors } = await acme
       .as()
       .send<{ setOrderStatus: object }>(setStatusCall, { id, status: to });

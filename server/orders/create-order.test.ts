@@ -54,7 +54,7 @@ describe('a new order (A15)', () => {
   ])('a total of %j is %s', async (given, kept) => {
     const { id, total } = await createOrder(acme.as(), { total: given });
     expect(total).toBe(kept);
-    expect(await world.sql('select total from shared.orders where id = $1', [id])).toEqual([{ total: kept }]);
+    expect(await acme.sql('select total from orders where id = $1', [id])).toEqual([{ total: kept }]);
   });
 
   test.each([
@@ -109,7 +109,7 @@ describe('the code of an order (A4, A15, C5)', () => {
     await createOrder(acme.as(), { code: 'TAKEN' });
     const refusal = await acme.as().refusal(createOrderCall, { input: { code: 'TAKEN', notes: 'second' } });
     expect(refusal).toMatchObject({ code: 'CONFLICT', field: 'code' });
-    expect(await world.sql(`select from shared.orders where code = 'TAKEN'`)).toHaveLength(1);
+    expect(await acme.sql(`select from orders where code = 'TAKEN'`)).toHaveLength(1);
   });
 
   test('says nothing to another client, which may use the same', async () => {
@@ -150,6 +150,6 @@ describe('who made an order', () => {
       const refusal = await acme.as().refusal(createOrderCall, { input });
       expect(refusal.code).toBe('BAD_USER_INPUT');
     }
-    expect(await world.sql(`select from shared.orders where code like 'FORGED%'`)).toEqual([]);
+    expect(await acme.sql(`select from orders where code like 'FORGED%'`)).toEqual([]);
   });
 });

@@ -47,14 +47,14 @@ describe('deleting an order (C5)', () => {
     const { id } = await createOrder(acme.as(), { code: 'FOR-THE-RECORD', notes: 'n', total: '9.99' });
     await deleteOrder(acme.as(), id);
     expect(
-      await world.sql('select *, deleted_at <= now() as past from shared.orders where id = $1', [id]),
+      await acme.sql('select *, deleted_at <= now() as past from orders where id = $1', [id]),
     ).toMatchObject([{ code: 'FOR-THE-RECORD', notes: 'n', total: '9.99', client_id: acme.id, past: true }]);
   });
 
   test('is final: no other change finds it, a second deletion neither', async () => {
     const { id } = await createOrder(acme.as());
     await deleteOrder(acme.as(), id);
-    const row = () => world.sql('select * from shared.orders where id = $1', [id]);
+    const row = () => acme.sql('select * from orders where id = $1', [id]);
     const [before] = await row();
     for (const mutation of Object.values(orderMutations))
       expect((await acme.as().refusal(mutation, { id })).code).toBe('NOT_FOUND');

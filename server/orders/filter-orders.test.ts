@@ -20,8 +20,8 @@ beforeAll(async () => {
   const globex = await world.client('Globex');
   for (const client of [acme, globex])
     for (const [code, status, notes, createdAt] of rows)
-      await world.sql(
-        `insert into shared.orders (client_id, id, code, status, notes, created_at) values ($1, gen_random_uuid(), $2, $3, $4, $5)`,
+      await client.sql(
+        `insert into orders (client_id, id, code, status, notes, created_at) values ($1, gen_random_uuid(), $2, $3, $4, $5)`,
         [client.id, client === globex ? `${code}-theirs` : code, status, notes, createdAt],
       );
 });
@@ -126,7 +126,7 @@ describe('the selection of a list', () => {
 
   test('may ask for one relation under two names', async () => {
     const { id } = acme.owner.user;
-    await world.sql(`update shared.orders set created_by_id = $2 where client_id = $1 and code = 'A-1'`, [
+    await acme.sql(`update orders set created_by_id = $2 where client_id = $1 and code = 'A-1'`, [
       acme.id,
       id,
     ]);

@@ -50,8 +50,8 @@ describe('codes made by the server (A15)', () => {
 
   test('step aside for far more given codes than a block or a look holds', async () => {
     const acme = await world.client();
-    await world.sql(
-      `insert into shared.orders (client_id, id, code)
+    await acme.sql(
+      `insert into orders (client_id, id, code)
        select $1, gen_random_uuid(), 'ORD-' || lpad(n::text, 6, '0') from generate_series(1, 4500) n`,
       [acme.id],
     );
@@ -64,7 +64,7 @@ describe('codes made by the server (A15)', () => {
     const acme = await world.client();
     const { id, code } = await createOrder(acme.as());
     await acme.as().ask('mutation ($id: ID!) { deleteOrder(id: $id) { id } }', { id });
-    await world.sql('update shared.counters set next_number = 1 where client_id = $1', [acme.id]);
+    await acme.sql('update counters set next_number = 1 where client_id = $1', [acme.id]);
     const door = await world.server.services.gateway.doorOf(acme.id);
     expect(await new OrderCodes().take(door)).not.toBe(code);
   });
@@ -72,11 +72,11 @@ describe('codes made by the server (A15)', () => {
   test('grow past six digits', async () => {
     const acme = await world.client();
     const door = await world.server.services.gateway.doorOf(acme.id);
-    await world.sql(`insert into shared.counters values ($1, 'order', 999999)`, [acme.id]);
+    await acme.sql(`insert into counters values ($1, 'order', 999999)`, [acme.id]);
     const codes = new OrderCodes();
     expect([await codes.take(door), await codes.take(door)]).toEqual(['ORD-999999', 'ORD-1000000']);
     await createOrder(acme.as(), { code: 'ORD-1000001' });
-    await world.sql('update shared.counters set next_number = 999999 where client_id = $1', [acme.id]);
+    await acme.sql('update counters set next_number = 999999 where client_id = $1', [acme.id]);
     const others = new OrderCodes();
     const taken = [await others.take(door), await others.take(door), await others.take(door)];
     expect(taken).toEqual(['ORD-999999', 'ORD-1000000', 'ORD-1000002']);
@@ -95,12 +95,12 @@ describe('codes made by the server (A15)', () => {
     const acme = await world.client();
     const door = await world.server.services.gateway.doorOf(acme.id);
     const codes = new OrderCodes();
-    await world.sql('alter table shared.counters rename to counters_away');
+    await acme.sql('alter table counters rename to counters_away');
     try {
       const refused = await Promise.allSettled([codes.take(door), codes.take(door)]);
       expect(refused.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
     } finally {
-      await world.sql('alter table shared.counters_away rename to counters');
+      await acme.sql('alter table counters_away rename to counters');
     }
     expect(await codes.take(door)).toBe('ORD-000001');
   });

@@ -9,7 +9,7 @@ import {
 } from '../../tests/world/order-calls.js';
 import { page } from '../../tests/world/order-pages.js';
 import { readLeaks, twoCompanies, type TwoCompanies } from '../../tests/world/read-isolation.js';
-import { World } from '../../tests/world/world.js';
+import { World, type TestClient } from '../../tests/world/world.js';
 
 let world: World;
 let companies: TwoCompanies;
@@ -19,10 +19,10 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-const everythingOf = async (clientId: string) => ({
-  orders: await world.sql('select * from shared.orders where client_id = $1 order by id', [clientId]),
-  users: await world.sql('select * from shared.users where client_id = $1 order by id', [clientId]),
-  client: await world.sql('select * from central.clients where id = $1', [clientId]),
+const everythingOf = async (client: TestClient) => ({
+  orders: await client.sql('select * from orders where client_id = $1 order by id', [client.id]),
+  users: await client.sql('select * from users where client_id = $1 order by id', [client.id]),
+  client: await world.sql('select * from central.clients where id = $1', [client.id]),
 });
 
 describe('two companies (A15, A20, C7)', () => {
@@ -32,7 +32,7 @@ describe('two companies (A15, A20, C7)', () => {
 
   test('what one changes changes nothing of the other’s', async () => {
     const { acme, globex, theirs } = companies;
-    const before = await everythingOf(globex.id);
+    const before = await everythingOf(globex);
     for (const mutation of Object.values(orderMutations))
       expect((await acme.as().refusal(mutation, { id: theirs.id })).code).toBe('NOT_FOUND');
     for (const version of [1, 2])
@@ -40,7 +40,7 @@ describe('two companies (A15, A20, C7)', () => {
     await acme.as().ask('mutation { updateMe(input: { firstName: "A" }) { id } }');
     await acme.as().ask('mutation { updateClient(input: { name: "A" }) { id } }');
     await createOrder(acme.as(), { code: 'THEIRS' });
-    expect(await everythingOf(globex.id)).toEqual(before);
+    expect(await everythingOf(globex)).toEqual(before);
   });
 
   test('me, client and usage are one’s own', async () => {

@@ -5,33 +5,68 @@ import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { startEmbeddedInstallation } from '#server/database/embedded-installation.js';
 import { migrateInstallation } from '#server/tenancy/migrate.js';
+import { startPostgres15 } from './postgres-15.js';
+import type { Tier } from './tier.js';
+
+interface ClusterUrls {
+  /** The bootstrap superuser of the row's PostgreSQL: what a test does behind the product's back. */
+  readonly superuserUrl: string;
+  readonly adminUrl: string;
+  readonly applicationUrl: string;
+}
 
 declare module 'vitest' {
-  interface ProvidedContext {
-    /** The bootstrap superuser of the run's PostgreSQL: what a test does behind the product's back. */
-    superuserUrl: string;
-    adminUrl: string;
-    applicationUrl: string;
+  interface ProvidedContext extends ClusterUrls {
+    /** The row of the matrix: where clients live, whether row-level security serves them, and on which PostgreSQL. */
+    tier: Tier;
     rls: 'on' | 'off';
+    postgres: '15' | '18';
   }
 }
 
-/** One PostgreSQL for the run, with one migrated database that every test file gets its own copy of. */
-export default async function startCluster(project: TestProject): Promise<() => Promise<void>> {
+type Cluster = ClusterUrls & { stop(): Promise<void> };
+
+async function startPostgres18(): Promise<Cluster> {
   const folder = await mkdtemp(join(tmpdir(), 'vecindad-test-'));
   await chmod(folder, 0o755);
   const cluster = await startEmbeddedInstallation({
     dataDir: folder,
     throwaway: true,
+    settings: { max_connections: '300' },
     log: { info: () => undefined, warn: (message) => process.stderr.write(`${message}\n`) },
   });
   const { adminUrl = '', applicationUrl, superuserUrl } = cluster;
-  await migrateInstallation({ adminUrl, applicationUrl, ssl: undefined });
-  project.provide('superuserUrl', superuserUrl);
-  project.provide('adminUrl', adminUrl);
-  project.provide('applicationUrl', applicationUrl);
-  return async () => {
+  const stop = async () => {
     await cluster.stop();
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   };
+  return { adminUrl, applicationUrl, superuserUrl, stop };
+}
+
+/** That of another row on the same PostgreSQL, if it runs already. */
+function clusterBeside(project: TestProject): ClusterUrls | undefined {
+  const { postgres } = project.getProvidedContext();
+  return project.vitest.projects
+    .map((other) => other.getProvidedContext())
+    .find((other) => other.postgres === postgres && 'superuserUrl' in other);
+}
+
+/** One PostgreSQL of each version for the run, with one migrated database that every test file gets its own copy of. */
+export default async function startCluster(project: TestProject): Promise<() => Promise<void>> {
+  const provide = ({ superuserUrl, adminUrl, applicationUrl }: ClusterUrls) => {
+    project.provide('superuserUrl', superuserUrl);
+    project.provide('adminUrl', adminUrl);
+    project.provide('applicationUrl', applicationUrl);
+  };
+  const beside = clusterBeside(project);
+  if (beside) {
+    provide(beside);
+    return async () => undefined;
+  }
+  const { postgres } = project.getProvidedContext();
+  const cluster = await (postgres === '15' ? startPostgres15() : startPostgres18());
+  const { adminUrl, applicationUrl } = cluster;
+  await migrateInstallation({ adminUrl, applicationUrl, ssl: undefined });
+  provide(cluster);
+  return () => cluster.stop();
 }

@@ -19,7 +19,7 @@ function into(url: string, database: string): string {
 /** A copy of the migrated database for one test file alone. */
 export async function ownDatabase(): Promise<OwnDatabase> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  const superuserUrl = inject('superuserUrl');
+  const superuserUrl = into(inject('superuserUrl'), 'postgres');
   const run = (text: string) => withConnection(superuserUrl, undefined, (db) => db.query(text));
   await run(`create database ${quoteIdentifier(name)} template vecindad owner vecindad_admin`);
   await run(`grant connect on database ${quoteIdentifier(name)} to vecindad_app`);

@@ -1,15 +1,15 @@
+import { randomBytes } from 'node:crypto';
 import { execFile, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
-import { chown, mkdtemp, rm } from 'node:fs/promises';
+import { chown, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { withConnection } from '#server/database/prepare-installation.js';
+import { hasPostgres15, postgres15Bin as bin } from './postgres-15-bin.js';
 
-const bin = '/usr/lib/postgresql/15/bin';
-export const hasPostgres15 = existsSync(join(bin, 'postgres'));
+export { hasPostgres15 };
 
 /** PostgreSQL refuses to run as root: then it runs as the user postgres, whom Debian's package makes. */
 function runner(): { uid: number; gid: number } | undefined {
@@ -39,6 +39,15 @@ async function answers(url: string): Promise<void> {
   }
 }
 
+/** Nothing is forced to disk, as in the embedded one of the tests; many files use it at once. */
+const settings = Object.entries({
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  jit: 'off',
+  max_connections: '300',
+}).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+
 export interface Postgres15 {
   readonly applicationUrl: string;
   /** CREATEROLE and CREATEDB, no superuser. */
@@ -54,19 +63,26 @@ export async function startPostgres15(): Promise<Postgres15> {
   if (as) await chown(folder, as.uid, as.gid);
   const data = join(folder, 'data');
   const how = { cwd: folder, env: {}, ...as };
+  const password = randomBytes(16).toString('hex');
+  const passwordFile = join(folder, 'password');
+  await writeFile(passwordFile, password);
+  if (as) await chown(passwordFile, as.uid, as.gid);
+  // As everywhere: with `trust` a wrong password in a client's URL would go unnoticed.
+  const signIn = ['-A', 'scram-sha-256', '--pwfile', passwordFile];
   await promisify(execFile)(
     join(bin, 'initdb'),
-    ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync'],
+    ['-D', data, '-U', 'postgres', ...signIn, '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync'],
     how,
   );
   const port = await freePort();
   const server = spawn(
     join(bin, 'postgres'),
-    ['-D', data, '-p', String(port), '-k', folder, '-h', '127.0.0.1', '-F'],
+    ['-D', data, '-p', String(port), '-k', folder, '-h', '127.0.0.1', ...settings],
     { ...how, stdio: 'ignore' },
   );
   const exited = once(server, 'exit');
-  const url = (user: string, database: string) => `postgres://${user}@127.0.0.1:${port}/${database}`;
+  const url = (user: string, database: string) =>
+    `postgres://${user}:${password}@127.0.0.1:${port}/${database}`;
   const stop = async () => {
     // Fast shutdown of the process that was started here, by its own handle.
     server.kill('SIGINT');
@@ -76,14 +92,14 @@ export async function startPostgres15(): Promise<Postgres15> {
   try {
     await answers(url('postgres', 'postgres'));
     await withConnection(url('postgres', 'postgres'), undefined, (db) =>
-      db.query('create role vecindad_admin login createrole createdb'),
+      db.query(`create role vecindad_admin login createrole createdb password '${password}'`),
     );
   } catch (error) {
     await stop();
     throw error;
   }
   return {
-    applicationUrl: url('vecindad_app:x', 'vecindad'),
+    applicationUrl: url('vecindad_app', 'vecindad'),
     adminUrl: url('vecindad_admin', 'postgres'),
     superuserUrl: url('postgres', 'vecindad'),
     stop,

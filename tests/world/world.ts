@@ -1,14 +1,17 @@
 import { randomBytes } from 'node:crypto';
-import { Writable } from 'node:stream';
 import pg from 'pg';
-import { inject } from 'vitest';
-import { readSettings } from '#server/config/env.js';
-import { createLogger } from '#server/config/logger.js';
 import { createServer, type VecindadServer } from '#server/create-server.js';
 import { Role } from '#server/identity/role.js';
-import { sharedPlacementId } from '#server/tenancy/placement.entity.js';
+import { slugFrom } from '#server/tenancy/slug.js';
+import { Behind } from './behind.js';
 import { Caller } from './caller.js';
+import { foundOn } from './found-on.js';
+import { ownSlug } from './own-slug.js';
+import { recordedLog } from './recorded-log.js';
 import { ownDatabase, type OwnDatabase } from './own-database.js';
+import { removeHomes } from './remove-homes.js';
+import { testSettings } from './settings.js';
+import type { Tier } from './tier.js';
 
 /** Every user of a test has this one. */
 export const password = 'correct horse battery';
@@ -28,6 +31,7 @@ const session = 'accessToken refreshToken expiresIn user { id email role } clien
 /** A client of the test world: its people, each signed in. */
 export class TestClient {
   readonly #people = new Map<Role, SignedIn>();
+  #opened: Promise<void> | undefined;
 
   constructor(
     private readonly world: World,
@@ -53,23 +57,28 @@ export class TestClient {
 
   /** Adds a user with a role, as an invitation would, and signs in. */
   async join(role: Role): Promise<SignedIn> {
-    const email = this.world.email(role);
-    await this.world.sql('update central.clients set join_policy = $2 where id = $1', [this.id, 'OPEN']);
-    await this.world.registryCatchesUp();
-    await this.world.register({ email, clientSlug: this.slug });
-    await this.world.sql('update shared.users set role = $2 where email = $1', [email, role]);
+    const { email } = (await this.newcomer(role)).user;
+    await this.sql('update users set role = $2 where email = $1', [email, role]);
     const person = await this.world.login(email);
     this.#people.set(role, person);
     return person;
   }
-}
 
-/** Its database is dropped under it at the end, which must not end the tests. */
-function behindPool(url: string): pg.Pool {
-  const pool = new pg.Pool({ connectionString: url, max: 4 });
-  pool.on('error', () => undefined);
-  pool.on('connect', (client) => client.on('error', () => undefined));
-  return pool;
+  /** Somebody new who works here, as a seller: far cheaper than a company of their own. */
+  async newcomer(name = 'newcomer'): Promise<SignedIn> {
+    await (this.#opened ??= this.#open());
+    return this.world.register({ email: this.world.email(name), clientSlug: this.slug });
+  }
+
+  async #open(): Promise<void> {
+    await this.world.sql('update central.clients set join_policy = $2 where id = $1', [this.id, 'OPEN']);
+    await this.world.registryCatchesUp();
+  }
+
+  /** As the superuser where this client's rows live: `update orders set …` on whatever tier. */
+  sql<R extends pg.QueryResultRow>(text: string, values: unknown[] = []): Promise<R[]> {
+    return this.world.sqlOf<R>(this.id, text, values);
+  }
 }
 
 /** A server of the product's own on a database of its own, reached through the front door. */
@@ -78,55 +87,45 @@ export class World {
     readonly server: VecindadServer,
     readonly database: OwnDatabase,
     readonly log: readonly string[],
-    /** Does what a test does behind the product's back, as the bootstrap superuser. */
-    private readonly behind: pg.Pool,
+    private readonly behind: Behind,
+    private readonly tier: Tier,
   ) {}
 
   /** @param settings as in the environment; everything else is the tests' default. */
   static async start(settings: Readonly<Record<string, string>> = {}): Promise<World> {
     const database = await ownDatabase();
-    const log: string[] = [];
-    const destination = new Writable({
-      write: (line: Buffer, _encoding, done) => {
-        log.push(line.toString());
-        done();
-      },
-    });
+    const all = testSettings(database.applicationUrl, settings);
+    const { log, lines } = recordedLog(all.LOG_LEVEL);
     const server = await createServer({
-      settings: readSettings({
-        NODE_ENV: 'test',
-        DATABASE_URL: database.applicationUrl,
-        BCRYPT_COST: '4',
-        RATE_LIMIT: 'off',
-        RLS: inject('rls'),
-        ...settings,
-      }),
+      settings: all,
       secrets,
       applicationUrl: database.applicationUrl,
       adminUrl: database.adminUrl,
-      log: createLogger('info', destination),
+      log,
     });
-    return new World(server, database, log, behindPool(database.superuserUrl));
+    return new World(server, database, lines, new Behind(database.superuserUrl), all.SIGNUP_ISOLATION);
   }
 
   async stop(): Promise<void> {
-    await this.#removePlacements();
-    await this.behind.end();
     await this.server.close();
+    const homes = await this.behind.homes();
+    await this.behind.end();
     await this.database.drop();
+    await removeHomes(this.database.superuserUrl, homes);
   }
 
-  /** Roles and databases of clients' own belong to the cluster, and would outlive the world's database. */
-  async #removePlacements(): Promise<void> {
-    const { maker, registry } = this.server.services;
-    const own = await this.sql<{ id: string }>(
-      `select id from central.clients where placement_id <> '${sharedPlacementId}'`,
-    );
-    for (const { id } of own) await maker.remove(id, await registry.placementOf(id));
-  }
-
+  /** As the superuser in the installation's database. */
   async sql<R extends pg.QueryResultRow>(text: string, values: unknown[] = []): Promise<R[]> {
-    return (await this.behind.query<R>(text, values)).rows;
+    return this.behind.sql<R>(text, values);
+  }
+
+  /** As the superuser where a client's rows live; usually by TestClient.sql. */
+  async sqlOf<R extends pg.QueryResultRow>(
+    clientId: string,
+    text: string,
+    values: unknown[] = [],
+  ): Promise<R[]> {
+    return this.behind.sqlOf<R>(clientId, text, values);
   }
 
   /** A connection of the superuser's own, e.g. to hold a lock; the caller ends it. */
@@ -134,6 +133,11 @@ export class World {
     const client = new pg.Client({ connectionString: this.database.superuserUrl });
     await client.connect();
     return client;
+  }
+
+  /** The same where a client's rows live. */
+  async connectionOf(clientId: string): Promise<pg.Client> {
+    return this.behind.connectionOf(clientId);
   }
 
   /** Lets the server see at once what was changed behind its back. */
@@ -175,8 +179,15 @@ export class World {
     return login;
   }
 
-  /** A new company with its owner. */
-  async client(name = 'Acme'): Promise<TestClient> {
-    return new TestClient(this, await this.register({ email: this.email('owner'), clientName: name }));
+  /** A new company with its owner, on the tier of this row of the matrix unless told. */
+  async client(
+    name = 'Acme',
+    { tier = this.tier, slug = ownSlug(slugFrom(name)) }: { tier?: Tier; slug?: string } = {},
+  ): Promise<TestClient> {
+    const email = this.email('owner');
+    if (tier === this.tier)
+      return new TestClient(this, await this.register({ email, clientName: name, clientSlug: slug }));
+    await foundOn(this.server, { tier, name, slug, email, password });
+    return new TestClient(this, await this.login(email));
   }
 }
