@@ -40,12 +40,13 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       server('server', 'off', []),
-      // What starts PostgreSQL itself, and what asks no database, is the same under both.
+      // What starts PostgreSQL itself, what asks no database, and what looks at every role, is the same under both.
       server('server-rls', 'on', [
         'server/database/embedded/**',
         'seeds/**',
         'server/config/**',
         'server/errors/**',
+        'server/tenancy/verify/**',
       ]),
       'client/vitest.config.ts',
     ],

@@ -5,6 +5,7 @@ import { inject } from 'vitest';
 import { readSettings } from '#server/config/env.js';
 import { createLogger } from '#server/config/logger.js';
 import { createServer, type VecindadServer } from '#server/create-server.js';
+import { withConnection } from '#server/database/prepare-installation.js';
 import { Role } from '#server/identity/role.js';
 import { sharedPlacementId } from '#server/tenancy/placement.entity.js';
 import { Caller } from './caller.js';
@@ -127,6 +128,16 @@ export class World {
 
   async sql<R extends pg.QueryResultRow>(text: string, values: unknown[] = []): Promise<R[]> {
     return (await this.behind.query<R>(text, values)).rows;
+  }
+
+  /** The same in another database of the run's PostgreSQL, e.g. a client's own. */
+  async sqlIn<R extends pg.QueryResultRow>(
+    database: string,
+    text: string,
+    values: unknown[] = [],
+  ): Promise<R[]> {
+    const url = Object.assign(new URL(this.database.superuserUrl), { pathname: `/${database}` }).href;
+    return withConnection(url, undefined, async (db) => (await db.query<R>(text, values)).rows);
   }
 
   /** A connection of the superuser's own, e.g. to hold a lock; the caller ends it. */
