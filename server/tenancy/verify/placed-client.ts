@@ -1,7 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Client } from '../client.entity.js';
 import { Placement } from '../placement.entity.js';
-import type { RegisteredClient, RegisteredPlacement } from '../registry.js';
+import type { RegisteredClient } from '../client-registry.js';
+import type { RegisteredPlacement } from '../registry.js';
 
 /** A client and where its rows live. */
 export interface PlacedClient {
