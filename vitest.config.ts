@@ -22,13 +22,14 @@ export default defineConfig({
       project('server', first, everything),
       project(`server-rls-pg${second.postgres}`, second, {
         ...everything,
-        // What starts PostgreSQL itself, and what asks no database, is the same under both.
+        // What starts PostgreSQL itself, what asks no database, and what looks at every role, is the same under both.
         exclude: [
           ...everything.exclude,
           'server/database/embedded/**',
           'seeds/**',
           'server/config/**',
           'server/errors/**',
+          'server/tenancy/verify/**',
         ],
       }),
       project('schema-rls', third, behaviour(third.tier)),

@@ -14,7 +14,8 @@ import type { Services } from './create-services.js';
 
 type Needs = Pick<
   Services,
-  | 'signUp'
+  | 'companies'
+  | 'joining'
   | 'signIn'
   | 'platformSignIn'
   | 'platformClients'

@@ -2,9 +2,10 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Pool } from 'pg';
 import { FinishCompany } from '#server/accounts/finish-company.js';
 import { FoundCompany } from '#server/accounts/found-company.js';
+import { JoinClient } from '#server/accounts/join-client.js';
+import { RegisterCompany } from '#server/accounts/register-company.js';
 import { SettleSignUps } from '#server/accounts/settle-sign-ups.js';
 import { SignIn } from '#server/accounts/sign-in.js';
-import { SignUp } from '#server/accounts/sign-up.js';
 import type { Settings } from '#server/config/env.js';
 import type { InstallationSecrets } from '#server/config/installation-secrets.js';
 import type { Logger } from '#server/config/logger.js';
@@ -100,16 +101,16 @@ export function createServices({ settings, secrets, pool, orm, administrator, lo
   const maker = new HomeMaker({ registry, sharedTier, vault, administrator });
   const finish = new FinishCompany({ registry, directory, gateway, claims, vault, maker });
   const founding = new FoundCompany({ registry, directory, claims, vault, maker, finish });
-  const signUp = new SignUp({
+  const companies = new RegisterCompany({
     directory,
     passwords,
     registry,
-    gateway,
     settle,
     founding,
     isolation: Isolation[settings.SIGNUP_ISOLATION],
-    production: settings.NODE_ENV === 'production',
   });
+  const production = settings.NODE_ENV === 'production';
+  const joining = new JoinClient({ directory, passwords, registry, gateway, settle, production });
   const signIn = new SignIn({ tokens, sessions, directory, passwords, limits, registry, gateway });
   const platform = createPlatform({
     orm,
@@ -147,7 +148,8 @@ export function createServices({ settings, secrets, pool, orm, administrator, lo
     maker,
     finish,
     founding,
-    signUp,
+    companies,
+    joining,
     signIn,
     ...platform,
   };

@@ -91,6 +91,9 @@ describe('a database with an administrator', () => {
       );
       await started.stop();
       expect(started.installation?.migrationUrl).toBe(into(inject('adminUrl')));
+      const closed = `select has_schema_privilege('vecindad_app', 'public', 'usage') as public,
+        has_database_privilege('vecindad_app', current_database(), 'temporary') as temporary`;
+      expect(await superuser(closed, database)).toEqual([{ public: false, temporary: false }]);
     } finally {
       await superuser(`drop database if exists ${database} with (force)`);
     }

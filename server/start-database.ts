@@ -2,7 +2,8 @@ import { certificateAuthority } from '#server/config/certificate-authority.js';
 import { WrongSetting, type Settings } from '#server/config/env.js';
 import type { Logger } from '#server/config/logger.js';
 import { guardedRole } from '#server/database/installation-roles.js';
-import { withConnection, type PreparedInstallation } from '#server/database/prepare-installation.js';
+import { mayEnterGuarded } from '#server/database/may-enter-guarded.js';
+import type { PreparedInstallation } from '#server/database/prepare-installation.js';
 import { migrateInstallation, pendingMigrations } from '#server/tenancy/migrate.js';
 import { reachDatabase, type ReachedDatabase } from './reach-database.js';
 
@@ -34,15 +35,7 @@ async function bringUpToDate(
 
 /** RLS=on serves as a role that the application must be able to enter. */
 async function assertGuardedRole(settings: Settings, applicationUrl: string): Promise<void> {
-  if (!settings.RLS) return;
-  const able = await withConnection(applicationUrl, certificateAuthority(settings), async (db) => {
-    const { rows } = await db.query<{ able: boolean }>(
-      `select exists (select from pg_roles where rolname = $1 and pg_has_role(current_user, oid, 'MEMBER')) as able`,
-      [guardedRole],
-    );
-    return rows[0]?.able === true;
-  });
-  if (!able)
+  if (settings.RLS && !(await mayEnterGuarded(applicationUrl, certificateAuthority(settings))))
     throw new WrongSetting(
       'RLS',
       `off, as long as the application is not a member of ${guardedRole} (set DATABASE_ADMIN_URL and run npm run migrate)`,

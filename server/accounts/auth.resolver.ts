@@ -3,18 +3,21 @@ import { AppError } from '#server/errors/app-error.js';
 import { Allow } from '#server/identity/allow.js';
 import type { RateLimits } from '#server/identity/rate-limits.js';
 import { type RequestContext } from '#server/identity/request-context.js';
+import type { ClientRegistry, RegisteredClient } from '#server/tenancy/client-registry.js';
 import type { Gateway } from '#server/tenancy/gateway.js';
 import { assertServed, findNamedClient } from '#server/tenancy/named-client.js';
-import type { RegisteredClient, Registry } from '#server/tenancy/registry.js';
 import { AuthPayload, LoginInput, RegisterInput } from './auth.types.js';
+import type { CompanySignUp } from './company-sign-up.js';
+import type { JoinClient } from './join-client.js';
 import type { SignIn } from './sign-in.js';
-import type { SignUp } from './sign-up.js';
+import type { SignedUp } from './signed-up.js';
 
 export interface AuthDeps {
-  readonly signUp: SignUp;
+  readonly companies: CompanySignUp;
+  readonly joining: JoinClient;
   readonly signIn: SignIn;
   readonly limits: RateLimits;
-  readonly registry: Registry;
+  readonly registry: Pick<ClientRegistry, 'bySlug' | 'only'>;
   readonly gateway: Gateway;
 }
 
@@ -45,7 +48,7 @@ export class AuthResolver {
     return this.deps.signIn.start(client, door, userId, context.facts);
   }
 
-  async #signUp(input: RegisterInput, context: RequestContext) {
+  async #signUp(input: RegisterInput, context: RequestContext): Promise<SignedUp> {
     const { clientName } = input;
     if (clientName != null) {
       if (context.facts.named.length > 0)
@@ -53,13 +56,13 @@ export class AuthResolver {
           'CLIENT_MISMATCH',
           'This address belongs to a company already. Make a new one at the main address.',
         );
-      return this.deps.signUp.company({ ...input, clientName });
+      return this.deps.companies.register({ ...input, clientName });
     }
-    const client = await this.#named(context, input.clientSlug);
+    const client = (await this.#named(context, input.clientSlug)) ?? this.deps.registry.only;
     if (client === undefined)
       throw new AppError('CLIENT_REQUIRED', 'Name the company to join, or the one to make.');
     assertServed(client);
-    return this.deps.signUp.join(input, client);
+    return this.deps.joining.join(input, client);
   }
 
   @Allow('anybody')

@@ -4,13 +4,13 @@ import { type RequestContext } from '#server/identity/request-context.js';
 import { User } from '#server/identity/user.entity.js';
 import { Client } from '#server/tenancy/client.entity.js';
 import type { Gateway } from '#server/tenancy/gateway.js';
-import type { Registry } from '#server/tenancy/registry.js';
+import type { ClientRegistry } from '#server/tenancy/client-registry.js';
 import { ClientUsage, UpdateClientInput } from './client.types.js';
 
 @Resolver(() => Client)
 export class ClientResolver {
   constructor(
-    private readonly registry: Registry,
+    private readonly registry: Pick<ClientRegistry, 'update'>,
     private readonly gateway: Gateway,
   ) {}
 

@@ -11,7 +11,8 @@ import { NoAdministrator } from '#server/tenancy/provision/administrator.js';
 import type { Claim, Claims } from '#server/tenancy/provision/claims.js';
 import type { HomeMaker, Step } from '#server/tenancy/provision/home-maker.js';
 import type { Provisioning } from '#server/tenancy/provisioning.entity.js';
-import type { RegisteredClient, Registry } from '#server/tenancy/registry.js';
+import type { RegisteredClient } from '#server/tenancy/client-registry.js';
+import type { Registry } from '#server/tenancy/registry.js';
 import type { Vault } from '#server/tenancy/vault.js';
 import { ownerFrom, ownerPurpose, type OwnerToBe } from './owner-to-be.js';
 

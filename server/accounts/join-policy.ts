@@ -3,7 +3,7 @@ import { AppError } from '#server/errors/app-error.js';
 import { Role } from '#server/identity/role.js';
 import { User } from '#server/identity/user.entity.js';
 import type { ClientReader } from '#server/tenancy/client-reader.js';
-import type { RegisteredClient } from '#server/tenancy/registry.js';
+import type { RegisteredClient } from '#server/tenancy/client-registry.js';
 
 /**
  * What somebody who joins by slug becomes: a seller where the client is open; the owner where nobody owns it yet, as in the

@@ -22,7 +22,7 @@ describe('the default client (C1)', () => {
   afterAll(() => world.stop());
 
   /*
-   * Tried: without the advisory lock in SignUp.join two became OWNER (bcrypt lets two through at a time, and both found nobody there).
+   * Tried: without the advisory lock in JoinClient two became OWNER (bcrypt lets two through at a time, and both found nobody there).
    * The warm-up fills the pool, so that they don't queue for their connections one after the other.
    */
   test('gets exactly one owner, however many come first together', async () => {

@@ -1,15 +1,12 @@
 import { equals } from '#server/database/read/condition.js';
-import type { Directory } from '#server/identity/directory.js';
-import type { SignIn } from '#server/identity/sign-in.entity.js';
+import type { Reservation, SignInDirectory } from '#server/identity/sign-in-directory.js';
 import { User } from '#server/identity/user.entity.js';
 import type { Gateway } from '#server/tenancy/gateway.js';
 
 export interface SettleDeps {
-  readonly directory: Directory;
+  readonly directory: SignInDirectory;
   readonly gateway: Gateway;
 }
-
-type Reservation = Pick<SignIn, 'email' | 'operation' | 'clientId'>;
 
 /**
  * Ends what people who join a client left half-way: their placement knows whether they are there. Companies that are being

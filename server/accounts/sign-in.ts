@@ -1,7 +1,7 @@
 import { equals } from '#server/database/read/condition.js';
 import type { AccessTokens } from '#server/identity/access-token.js';
 import { clientSessions } from '#server/identity/client-sessions.js';
-import type { Directory } from '#server/identity/directory.js';
+import type { SignInDirectory } from '#server/identity/sign-in-directory.js';
 import type { Passwords } from '#server/identity/passwords.js';
 import type { RateLimits } from '#server/identity/rate-limits.js';
 import type { RefreshToken } from '#server/identity/refresh-token.js';
@@ -14,16 +14,16 @@ import { User } from '#server/identity/user.entity.js';
 import type { Client } from '#server/tenancy/client.entity.js';
 import type { ClientDoor, Gateway } from '#server/tenancy/gateway.js';
 import { assertServed } from '#server/tenancy/named-client.js';
-import type { RegisteredClient, Registry } from '#server/tenancy/registry.js';
+import type { ClientRegistry, RegisteredClient } from '#server/tenancy/client-registry.js';
 import type { AuthPayload, LoginInput } from './auth.types.js';
 
 export interface SignInDeps {
   readonly tokens: AccessTokens;
   readonly sessions: Sessions;
-  readonly directory: Directory;
+  readonly directory: Pick<SignInDirectory, 'clientOf'>;
   readonly passwords: Passwords;
   readonly limits: RateLimits;
-  readonly registry: Registry;
+  readonly registry: Pick<ClientRegistry, 'byId'>;
   readonly gateway: Gateway;
 }
 

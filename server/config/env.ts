@@ -1,5 +1,7 @@
 import { config as readDotenv } from 'dotenv';
 import { z } from 'zod';
+import { json } from './json-setting.js';
+import { singleClient } from './single-client.js';
 
 /** Those of .env.example: everybody knows them. */
 const exampleSecrets = new Set([
@@ -23,17 +25,10 @@ const serverUrlsError =
 const secret = z.string().refine((value) => Buffer.byteLength(value) >= 32, { error: '32 bytes or more' });
 
 /** Administrators of further PostgreSQL servers by the servers' names. */
-const serverUrls = z
-  .string()
-  .transform((text, context) => {
-    try {
-      return JSON.parse(text) as unknown;
-    } catch {
-      context.addIssue({ code: 'custom', message: serverUrlsError });
-      return z.NEVER;
-    }
-  })
-  .pipe(z.record(z.string().regex(/^(?!main$)[a-z0-9-]{1,40}$/), postgresUrl, { error: serverUrlsError }));
+const serverUrls = json(
+  z.record(z.string().regex(/^(?!main$)[a-z0-9-]{1,40}$/), postgresUrl, { error: serverUrlsError }),
+  serverUrlsError,
+);
 
 /** `10/15m` → 10 points in 900 seconds. */
 const rate = z
@@ -82,6 +77,8 @@ const settingsSchema = z.object({
   SIGNUP_ISOLATION: words('SHARED', 'SCHEMA', 'DATABASE').default('SHARED'),
   TRUST_PROXY: flag.default(false),
   ALLOWED_ORIGINS: hostList.default([]),
+  FRONTEND_URL: z.url({ protocol: /^https?$/, error: 'an http:// or https:// URL' }).optional(),
+  SINGLE_CLIENT: singleClient.optional(),
   LOG_LEVEL: words('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent').default('info'),
   SEED_DEMO: booleanText.optional(),
   RATE_LIMIT: flag.default(true),
@@ -108,6 +105,19 @@ function assertOwnSecret(settings: Settings, name: 'JWT_SECRET' | 'ENCRYPTION_KE
     throw new WrongSetting(name, 'set to a secret of your own in production (32 bytes or more)');
 }
 
+/** A server that serves one client alone knows nobody else: no administrator, no neighbours, no embedded PostgreSQL. */
+function assertSingle(settings: Settings): void {
+  const alone = 'with SINGLE_CLIENT';
+  if (settings.DATABASE_URL === undefined)
+    throw new WrongSetting('DATABASE_URL', `the client’s own connection, ${alone}`);
+  if (settings.DATABASE_ADMIN_URL !== undefined)
+    throw new WrongSetting('DATABASE_ADMIN_URL', `not set ${alone}: that server migrates and makes nothing`);
+  if (Object.keys(settings.DATABASE_SERVERS).length > 0)
+    throw new WrongSetting('DATABASE_SERVERS', `not set ${alone}: that server makes nothing`);
+  if (settings.RLS) throw new WrongSetting('RLS', `off ${alone}: its tables hold no rows of others`);
+  if (settings.SEED_DEMO) throw new WrongSetting('SEED_DEMO', `false, or not set, ${alone}`);
+}
+
 /**
  * Validates the environment into typed, frozen settings (names and defaults: operations.md, .env.example).
  * @param source variables by name; an empty value counts as not set.
@@ -130,8 +140,10 @@ export function readSettings(source: Readonly<Record<string, string | undefined>
         'DATABASE_URL',
         'set in production (or EMBEDDED_DB=on, to run the embedded PostgreSQL knowingly)',
       );
-    assertOwnSecret(settings, 'ENCRYPTION_KEY');
+    // Alone there is no registry to seal.
+    if (settings.SINGLE_CLIENT === undefined) assertOwnSecret(settings, 'ENCRYPTION_KEY');
   }
+  if (settings.SINGLE_CLIENT) assertSingle(settings);
   if (settings.DATABASE_URL !== undefined && settings.EMBEDDED_DB === true)
     throw new WrongSetting('EMBEDDED_DB', 'off, or not set, when DATABASE_URL is set');
   if (settings.DATABASE_URL === undefined && settings.DATABASE_ADMIN_URL !== undefined)

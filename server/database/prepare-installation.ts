@@ -13,8 +13,8 @@ async function unlessThere(run: Promise<unknown>): Promise<void> {
   });
 }
 
-async function exists(db: pg.Client, text: string, name: string): Promise<boolean> {
-  return ((await db.query(text, [name])).rowCount ?? 0) > 0;
+async function exists(db: pg.Client, text: string, ...values: string[]): Promise<boolean> {
+  return ((await db.query(text, values)).rowCount ?? 0) > 0;
 }
 
 async function makeRole(db: pg.Client, name: string, attributes: string): Promise<void> {
@@ -53,6 +53,16 @@ async function makeSchemas(db: pg.Client, owner: string): Promise<void> {
     if (await exists(db, 'select from pg_namespace where nspname = $1', schema)) continue;
     await unlessThere(db.query(`create schema ${q(schema)} authorization ${q(owner)}`));
   }
+}
+
+/** Nothing of ours is in `public`, and no role of a client's should find anything there (D1). */
+async function closePublic(db: pg.Client): Promise<void> {
+  const open = `select from pg_namespace where nspname = 'public' and pg_has_role(nspowner, 'MEMBER')
+    and exists (select from aclexplode(coalesce(nspacl, acldefault('n', nspowner))) where grantee = 0)`;
+  await db.query('begin');
+  await db.query(`select pg_advisory_xact_lock(hashtextextended('vecindad:public', 0))`);
+  if (await exists(db, open)) await db.query('revoke all on schema public from public');
+  await db.query('commit');
 }
 
 function urlFor(url: string, database: string): string {
@@ -125,6 +135,9 @@ export async function prepareInstallation({
     return made;
   });
   const migrationUrl = urlFor(adminUrl, database);
-  await withConnection(migrationUrl, ssl, (db) => makeSchemas(db, roles.owner));
+  await withConnection(migrationUrl, ssl, async (db) => {
+    await makeSchemas(db, roles.owner);
+    await closePublic(db);
+  });
   return { migrationUrl, roles };
 }

@@ -1,12 +1,12 @@
 import { AppError } from '#server/errors/app-error.js';
 import type { ClientDoor, Gateway } from '#server/tenancy/gateway.js';
 import { assertServed, type NamedSlugs } from '#server/tenancy/named-client.js';
-import type { RegisteredClient, Registry } from '#server/tenancy/registry.js';
+import type { ClientRegistry, RegisteredClient } from '#server/tenancy/client-registry.js';
 import type { AccessTokens, ClientClaims, PlatformClaims } from './access-token.js';
 import { clientSessions } from './client-sessions.js';
 import type { PlatformUser } from './platform-user.entity.js';
 import { notSignedIn } from './refusals.js';
-import type { Revocations } from './revocations.js';
+import type { RevocationLog } from './revocation-log.js';
 import type { SessionHome } from './session-home.js';
 import type { SessionStates } from './session-state.js';
 
@@ -26,8 +26,8 @@ export type Identity = ClientIdentity | PlatformIdentity;
 
 export interface AuthenticateDeps {
   readonly tokens: AccessTokens;
-  readonly registry: Registry;
-  readonly revocations: Revocations;
+  readonly registry: Pick<ClientRegistry, 'byId'>;
+  readonly revocations: RevocationLog;
   readonly states: SessionStates;
   readonly gateway: Gateway;
   readonly platformHome: SessionHome<PlatformUser>;

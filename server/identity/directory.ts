@@ -1,6 +1,7 @@
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import { AppError, taken } from '#server/errors/app-error.js';
 import { centreOf } from '#server/tenancy/centre.js';
+import type { SignInDirectory } from './sign-in-directory.js';
 import { SignIn } from './sign-in.entity.js';
 
 /** Longer than any sign-up takes: after it the sweeper may ask what became of a reservation. */
@@ -15,7 +16,7 @@ export function addressTaken(): Error {
  * The sign-in directory (architecture 3): reserve → commit the user in the placement → confirm, in transactions that never
  * overlap, so that it works the same when the placement is another database.
  */
-export class Directory {
+export class Directory implements SignInDirectory {
   constructor(private readonly orm: MikroORM) {}
 
   #centre(): EntityManager {

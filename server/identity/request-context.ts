@@ -1,6 +1,6 @@
 import type { ClientDoor } from '#server/tenancy/gateway.js';
 import type { NamedSlugs } from '#server/tenancy/named-client.js';
-import type { RegisteredClient } from '#server/tenancy/registry.js';
+import type { RegisteredClient } from '#server/tenancy/client-registry.js';
 import type { AccessClaims, ClientClaims, PlatformClaims } from './access-token.js';
 import type { ClientIdentity, Identity } from './authenticate.js';
 import { otherContext } from './refusals.js';

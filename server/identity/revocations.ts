@@ -2,15 +2,12 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import { v7 as uuidv7 } from 'uuid';
 import { AppError } from '#server/errors/app-error.js';
 import { centreOf } from '#server/tenancy/centre.js';
-import { realmOf, type VerifiedClaims } from './access-token.js';
+import type { VerifiedClaims } from './access-token.js';
+import { KnownRevocations, overlapMs } from './known-revocations.js';
 import type { Realm } from './realm.js';
-import { sessionEnded } from './refusals.js';
+import type { RevocationLog, Subject } from './revocation-log.js';
 import { Revocation } from './revocation.entity.js';
 
-export type Subject = `session:${string}` | `user:${string}`;
-
-/** Rows commit later than the moment they carry; a look back this far sees them all. */
-const overlapMs = 5_000;
 /** A server that has not seen the log for this long can't know who was cut off, and refuses. */
 const tooOldMs = 10_000;
 
@@ -18,22 +15,22 @@ const tooOldMs = 10_000;
  * The revocation log (architecture 3): what makes an access token stop before it runs out, on every server within a poll,
  * without asking a database per request. Written before the change it belongs to; kept for the life of a token.
  */
-export class Revocations {
-  readonly #notBefore = new Map<string, number>();
+export class Revocations implements RevocationLog {
+  readonly #known: KnownRevocations;
   #seenUntil = new Date(0);
   #seenAt = performance.now();
 
   constructor(
     private readonly orm: MikroORM,
     private readonly tokenLifetimeMs: number,
-  ) {}
-
-  #remember({ clientId, subject, notBefore }: Revocation): void {
-    const key = `${clientId} ${subject}`;
-    this.#notBefore.set(key, Math.max(this.#notBefore.get(key) ?? 0, notBefore.getTime()));
+  ) {
+    this.#known = new KnownRevocations(tokenLifetimeMs);
   }
 
-  /** Kills every access token of the subject that was issued up to now; acts here at once. */
+  #remember({ clientId, subject, notBefore }: Revocation): void {
+    this.#known.remember(clientId, subject, notBefore);
+  }
+
   async revoke(realm: Realm, ...subjects: readonly Subject[]): Promise<void> {
     if (subjects.length === 0) return;
     const notBefore = new Date();
@@ -48,10 +45,7 @@ export class Revocations {
   check(claims: VerifiedClaims): void {
     if (performance.now() - this.#seenAt > tooOldMs)
       throw new AppError('SERVICE_UNAVAILABLE', 'The service can’t check sessions just now.');
-    for (const subject of [`session:${claims.sessionId}`, `user:${claims.userId}`]) {
-      if (claims.issuedAtMs <= (this.#notBefore.get(`${realmOf(claims)} ${subject}`) ?? -1))
-        throw sessionEnded();
-    }
+    this.#known.check(claims);
   }
 
   /** Looks for what is new in the log. @throws when the centre does not answer. */
@@ -69,8 +63,6 @@ export class Revocations {
 
   /** Drops what no living token can still be touched by. */
   async purge(): Promise<void> {
-    const oldest = Date.now() - this.tokenLifetimeMs - overlapMs;
-    for (const [key, notBefore] of this.#notBefore) if (notBefore < oldest) this.#notBefore.delete(key);
-    await centreOf(this.orm).nativeDelete(Revocation, { createdAt: { $lt: new Date(oldest) } });
+    await centreOf(this.orm).nativeDelete(Revocation, { createdAt: { $lt: this.#known.purge() } });
   }
 }

@@ -5,7 +5,7 @@ import type { Realm } from './realm.js';
 import { hashToken, type RefreshToken, type RefreshTokens } from './refresh-token.js';
 import { sessionEnded, wrongCredentials } from './refusals.js';
 import type { RequestFacts } from './request-context.js';
-import type { Revocations } from './revocations.js';
+import type { RevocationLog } from './revocation-log.js';
 import type { Person, SessionHome, TokenFamily } from './session-home.js';
 import type { SessionStates } from './session-state.js';
 import { Session, type Ending } from './session.entity.js';
@@ -24,7 +24,7 @@ type Rotation<P extends Person> = LiveSession<P> | 'REUSED' | 'DEAD';
 
 export interface SessionsDeps {
   readonly refreshTokens: RefreshTokens;
-  readonly revocations: Revocations;
+  readonly revocations: RevocationLog;
   readonly states: SessionStates;
   /** How long a session lives without being refreshed, in milliseconds. */
   readonly lifetimeMs: number;

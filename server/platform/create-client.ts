@@ -4,7 +4,7 @@ import type { OwnerToBe } from '#server/accounts/owner-to-be.js';
 import { AppError, taken } from '#server/errors/app-error.js';
 import type { Passwords } from '#server/identity/passwords.js';
 import { Isolation } from '#server/tenancy/placement.entity.js';
-import type { RegisteredClient } from '#server/tenancy/registry.js';
+import type { RegisteredClient } from '#server/tenancy/client-registry.js';
 import type { CreateClientInput } from './create-client.types.js';
 
 export interface CreateClientDeps {

@@ -8,7 +8,8 @@ import { Client } from '#server/tenancy/client.entity.js';
 import type { Housed } from '#server/tenancy/facts/placement-facts.js';
 import { PlacementLook, type LookDeps } from '#server/tenancy/facts/placement-look.js';
 import { Placement } from '#server/tenancy/placement.entity.js';
-import type { RegisteredClient, Registry } from '#server/tenancy/registry.js';
+import type { RegisteredClient } from '#server/tenancy/client-registry.js';
+import type { Registry } from '#server/tenancy/registry.js';
 import type { PlatformClient } from './platform-client.types.js';
 
 export interface PlatformClientsDeps {

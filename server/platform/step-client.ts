@@ -1,6 +1,7 @@
 import { AppError, notFound } from '#server/errors/app-error.js';
 import type { ClientStatus } from '#server/tenancy/client.entity.js';
-import type { RegisteredClient, Registry } from '#server/tenancy/registry.js';
+import type { RegisteredClient } from '#server/tenancy/client-registry.js';
+import type { Registry } from '#server/tenancy/registry.js';
 
 /**
  * Moves a client from one status to another: pausing and resuming. Every server looks at the status with each request, and

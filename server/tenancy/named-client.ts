@@ -1,5 +1,5 @@
 import { AppError } from '#server/errors/app-error.js';
-import type { RegisteredClient, Registry } from './registry.js';
+import type { ClientRegistry, RegisteredClient } from './client-registry.js';
 
 /** What a request says of the client, before any token is looked at: one slug for each place that names one. */
 export type NamedSlugs = readonly string[];
@@ -33,7 +33,7 @@ export function namedSlugs(host: string | undefined, headers: Headers, mainDomai
  * @throws CLIENT_MISMATCH if it names several, CLIENT_NOT_FOUND if there is no such client.
  */
 export async function findNamedClient(
-  registry: Registry,
+  registry: Pick<ClientRegistry, 'bySlug'>,
   slugs: NamedSlugs,
 ): Promise<RegisteredClient | undefined> {
   const [slug, ...others] = new Set(slugs);

@@ -22,7 +22,10 @@ export interface OpenPlacement {
  * Every setting that a transaction on a client's rows gets: this table is the whole list. All are explicit and local to the
  * transaction, because SET ROLE does not apply the role's own settings and a pooled connection must keep nothing.
  */
-export function transactionSettings(placement: OpenPlacement, clientId: string): Statement {
+export function transactionSettings(
+  placement: Pick<OpenPlacement, 'schema' | 'role' | 'statementTimeoutMs'>,
+  clientId: string,
+): Statement {
   const settings: [name: string, value: string][] = [
     ['app.client_id', clientId],
     ['search_path', quoteIdentifier(placement.schema)],

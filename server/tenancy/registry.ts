@@ -2,23 +2,19 @@ import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import { LRUCache } from 'lru-cache';
 import { centreOf } from './centre.js';
 import { Client, type ClientStatus } from './client.entity.js';
+import type { ClientChanges, ClientRegistry, RegisteredClient } from './client-registry.js';
 import { Placement } from './placement.entity.js';
 import { PolledRows } from './polled-rows.js';
 
-/** A client as the registry last saw it; changes go through the registry. */
-export type RegisteredClient = Readonly<Client>;
 /** Where a client's rows live, as the registry last saw it. */
 export type RegisteredPlacement = Readonly<Placement>;
-
-export type ClientChanges = Partial<
-  Pick<Client, 'name' | 'description' | 'joinPolicy' | 'currency' | 'status' | 'adminEmail'>
->;
 
 /**
  * The clients of the installation and where they live, cached. A change made here acts at once; one made elsewhere (another
  * server, the operator's tool, SQL) within one poll, because a trigger dates every change with the database's clock.
  */
-export class Registry {
+export class Registry implements ClientRegistry {
+  readonly only = undefined;
   readonly #idBySlug = new LRUCache<string, string>({ max: 20_000 });
   readonly #clients: PolledRows<Client>;
   readonly #placements: PolledRows<Placement>;
@@ -65,6 +61,10 @@ export class Registry {
   async step(id: string, from: ClientStatus, to: ClientStatus): Promise<RegisteredClient | undefined> {
     const moved = await this.centre().nativeUpdate(Client, { id, status: from }, { status: to });
     return moved === 1 ? this.#clients.find({ id }) : undefined;
+  }
+
+  async noteAdmin(client: RegisteredClient, adminEmail: string): Promise<void> {
+    if (client.adminEmail === null) await this.update(client.id, { adminEmail });
   }
 
   /** Lets the next look ask the centre: the client, or its placement, was changed in a statement of its own, or taken back. */

@@ -30,8 +30,12 @@ export async function makeSchema(
   await catalogueTransaction(db, async () => {
     if (!isOurs(await whoseSchema(db, schema, ownerRole), 'schema', schema))
       await db.query(`create schema ${q(schema)} authorization ${q(ownerRole)}`);
+    if (database !== null) {
+      // `public` is this role's. The owner is a member of it, but before PostgreSQL 16 does not inherit what it may.
+      await db.query('set local role pg_database_owner');
+      await db.query('revoke all on schema public from public');
+    }
     await db.query(`set local role ${q(ownerRole)}`);
-    if (database !== null) await db.query('revoke all on schema public from public');
     // Writing is granted table by table by the migrations: the audit log must not be writable by default.
     await db.query(`alter default privileges revoke execute on functions from public`);
     await db.query(`alter default privileges in schema ${q(schema)} grant select on tables to ${q(role)}`);

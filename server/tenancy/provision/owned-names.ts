@@ -1,8 +1,11 @@
 import type pg from 'pg';
 import { AppError } from '#server/errors/app-error.js';
 
+/** How every such comment begins, in whatever installation. */
+export const mark = 'vecindad client ';
+
 /** The comment on every role that was made for a client: what does not bear it is somebody else's and is never touched. */
-export const markOf = (clientId: string): string => `vecindad client ${clientId}`;
+export const markOf = (clientId: string): string => `${mark}${clientId}`;
 
 /** A role, schema or database of the wanted name is there and not ours. */
 export class NameInUse extends AppError {
@@ -15,10 +18,10 @@ export class NameInUse extends AppError {
 
 export type Whose = 'OURS' | 'THEIRS' | 'NOBODYS';
 
-async function whose(db: pg.Client, question: string, name: string, mark: string): Promise<Whose> {
+async function whose(db: pg.Client, question: string, name: string, owned: string): Promise<Whose> {
   const { rows } = await db.query<{ mark: string | null }>(question, [name]);
   if (rows[0] === undefined) return 'NOBODYS';
-  return rows[0].mark === mark ? 'OURS' : 'THEIRS';
+  return rows[0].mark === owned ? 'OURS' : 'THEIRS';
 }
 
 export const whoseRole = (db: pg.Client, role: string, clientId: string): Promise<Whose> =>

@@ -1,68 +1,29 @@
 import { v7 as uuidv7 } from 'uuid';
 import { brokenConstraint } from '#server/database/broken-constraint.js';
-import { AppError, taken } from '#server/errors/app-error.js';
-import { addressTaken, type Directory } from '#server/identity/directory.js';
+import { addressTaken } from '#server/identity/directory.js';
 import type { Passwords } from '#server/identity/passwords.js';
 import { Role } from '#server/identity/role.js';
+import type { SignInDirectory } from '#server/identity/sign-in-directory.js';
 import { User } from '#server/identity/user.entity.js';
+import type { ClientRegistry, RegisteredClient } from '#server/tenancy/client-registry.js';
 import type { Gateway } from '#server/tenancy/gateway.js';
-import type { Isolation } from '#server/tenancy/placement.entity.js';
-import type { RegisteredClient, Registry } from '#server/tenancy/registry.js';
 import type { RegisterInput } from './auth.types.js';
-import { beingMade } from './finish-company.js';
-import type { FoundCompany } from './found-company.js';
 import { roleOfJoiner } from './join-policy.js';
 import type { SettleSignUps } from './settle-sign-ups.js';
+import type { SignedUp } from './signed-up.js';
 
-export interface SignUpDeps {
-  readonly directory: Directory;
+export interface JoinClientDeps {
+  readonly directory: SignInDirectory;
   readonly passwords: Passwords;
-  readonly registry: Registry;
+  readonly registry: Pick<ClientRegistry, 'noteAdmin'>;
   readonly gateway: Gateway;
   readonly settle: SettleSignUps;
-  readonly founding: FoundCompany;
-  /** The tier of a company that registers itself (SIGNUP_ISOLATION). */
-  readonly isolation: Isolation;
   readonly production: boolean;
 }
 
-export interface SignedUp {
-  readonly client: RegisteredClient;
-  readonly userId: string;
-}
-
-/** Registration (A6): of a company with its owner, or of a user into an existing one. */
-export class SignUp {
-  constructor(private readonly deps: SignUpDeps) {}
-
-  /** Makes a company with its owner. @throws CONFLICT for a used address (field email) or wanted slug (field clientSlug). */
-  async company(input: RegisterInput & { clientName: string }): Promise<SignedUp> {
-    const { passwords, founding, isolation } = this.deps;
-    const { email, clientName, clientSlug, firstName = null, lastName = null } = input;
-    await this.#refuseWhatIsTaken(input);
-    const passwordHash = await passwords.hash(input.password);
-    const userId = uuidv7();
-    const { client } = await founding
-      .found({
-        name: clientName,
-        slug: clientSlug ?? undefined,
-        isolation,
-        owner: { userId, email, passwordHash, firstName, lastName },
-      })
-      .catch((error: unknown) => {
-        throw inTheCallersWords(error);
-      });
-    if (client.status === 'PROVISIONING') throw beingMade();
-    return { client, userId };
-  }
-
-  /** Before the password is hashed, which is slow; who comes in between is refused by the keys of the centre. */
-  async #refuseWhatIsTaken({ email, clientSlug }: RegisterInput): Promise<void> {
-    const { directory, registry, settle } = this.deps;
-    if ((await directory.find(email)) !== null && !(await settle.clearLeftover(email))) throw addressTaken();
-    if (clientSlug != null && (await registry.bySlug(clientSlug)) !== undefined)
-      throw taken('clientSlug', 'This slug is already in use.');
-  }
+/** Registration of a user into an existing client (A6). */
+export class JoinClient {
+  constructor(private readonly deps: JoinClientDeps) {}
 
   /** Adds a user to an existing client. @throws INVITATION_REQUIRED where it is not open, CONFLICT for a used address. */
   async join(input: RegisterInput, client: RegisteredClient): Promise<SignedUp> {
@@ -117,15 +78,7 @@ export class SignUp {
       return write.create(User, { email, passwordHash, role, firstName, lastName, bio: null });
     });
     await directory.confirm(email, operation);
-    if (role === Role.OWNER && client.adminEmail === null)
-      await registry.update(client.id, { adminEmail: email });
+    if (role === Role.OWNER) await registry.noteAdmin(client, email);
     return { client, userId: id };
   }
-}
-
-/** The argument is called clientSlug here; everywhere else it is the slug. */
-function inTheCallersWords(error: unknown): unknown {
-  if (error instanceof AppError && error.code === 'CONFLICT' && error.details['field'] === 'slug')
-    return taken('clientSlug', 'This slug is already in use.');
-  return error;
 }
