@@ -40,9 +40,10 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       server('server', 'off', []),
-      // What starts PostgreSQL itself, and what asks no database, is the same under both.
+      // What starts or reaches PostgreSQL itself, and what asks no database, is the same under both.
       server('server-rls', 'on', [
         'server/database/embedded/**',
+        'server/database/pools/**',
         'seeds/**',
         'server/config/**',
         'server/errors/**',
