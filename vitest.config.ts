@@ -44,6 +44,7 @@ export default defineConfig({
       server('server-rls', 'on', [
         'server/database/embedded/**',
         'server/database/pools/**',
+        'server/database/pooler.test.ts',
         'seeds/**',
         'server/config/**',
         'server/errors/**',

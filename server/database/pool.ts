@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import pg from 'pg';
 import type { Logger } from '#server/config/logger.js';
 import { connectionOptions, idleMs, recycling } from './connection-options.js';
+import { PoolerLook } from './pooler.js';
 
 export interface PoolOptions {
   readonly url: string;
@@ -30,6 +31,10 @@ export function createPool(options: PoolOptions): pg.Pool {
   pool.on('error', (error) =>
     options.log.warn({ reason: error.message }, 'an idle database connection was lost'),
   );
-  pool.on('connect', (client) => client.on('error', () => undefined));
+  const pooler = new PoolerLook();
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined);
+    pooler.meet(client);
+  });
   return pool;
 }

@@ -2,6 +2,7 @@ import type { ClientConfig, PoolClient } from 'pg';
 import type { Logger } from '#server/config/logger.js';
 import type { Connections } from '#server/database/connections.js';
 import { recycling } from '#server/database/connection-options.js';
+import { PoolerLook } from '#server/database/pooler.js';
 import { ConnectionStock } from './connection-stock.js';
 import { DatabaseHealth } from './database-health.js';
 import { OpenConnection } from './open-connection.js';
@@ -30,6 +31,7 @@ export class DatabasePool implements Connections, Holder {
   readonly #callers = new WaitingLine<PoolClient>();
   readonly #stock: ConnectionStock;
   readonly #health: DatabaseHealth;
+  readonly #pooler = new PoolerLook();
   #opening = 0;
   /** Until then no further connection is tried: the server said that it has none left. */
   #fullUntil = 0;
@@ -137,6 +139,7 @@ export class DatabasePool implements Connections, Holder {
       this.#opening -= 1;
       this.#stock.add(connection);
       this.#health.answered();
+      this.#pooler.meet(connection.client);
       this.#put(connection);
     } catch (error) {
       this.#opening -= 1;
