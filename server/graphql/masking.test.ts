@@ -87,7 +87,7 @@ describe('a database out of reach is SERVICE_UNAVAILABLE', () => {
     const own = await OwnGateway.open(world);
     const refusal = new AppError('SERVICE_UNAVAILABLE', 'Try again in a moment.', { since: 'today' });
     own.pool.connect = () => Promise.reject(refusal);
-    const { em } = own.doorOf(randomUUID());
+    const { em } = await own.doorOf(randomUUID());
     const thrown = await em.find(Order, {}).catch((error: unknown) => error);
     expect(thrown).not.toBe(refusal);
     const { error } = await answerTo(thrown);
