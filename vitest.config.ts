@@ -22,10 +22,12 @@ export default defineConfig({
       project('server', first, everything),
       project(`server-rls-pg${second.postgres}`, second, {
         ...everything,
-        // What starts PostgreSQL itself, what asks no database, and what looks at every role, is the same under both.
+        // What starts or reaches PostgreSQL itself, asks no database, or looks at every role, is the same under both.
         exclude: [
           ...everything.exclude,
           'server/database/embedded/**',
+          'server/database/pools/**',
+          'server/database/pooler.test.ts',
           'seeds/**',
           'server/config/**',
           'server/errors/**',

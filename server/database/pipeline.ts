@@ -1,4 +1,5 @@
 import type { PoolClient, QueryResult } from 'pg';
+import { keepsPrepared } from './pooler.js';
 import { preparedName } from './prepared-names.js';
 import type { Row, Statement } from './statement.js';
 
@@ -11,7 +12,7 @@ export class CommitRefused extends Error {
 
 function toQuery(client: PoolClient, statement: Statement) {
   const { text, values, reusable } = statement;
-  return reusable
+  return reusable && keepsPrepared(client)
     ? { name: preparedName(client, text), text, values: [...values] }
     : { text, values: [...values] };
 }

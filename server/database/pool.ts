@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import pg from 'pg';
 import type { Logger } from '#server/config/logger.js';
+import { connectionOptions, idleMs, recycling } from './connection-options.js';
+import { PoolerLook } from './pooler.js';
 
 export interface PoolOptions {
   readonly url: string;
@@ -10,29 +12,29 @@ export interface PoolOptions {
   readonly log: Logger;
 }
 
-/**
- * A bounded pool whose connections pipeline: statements sent without awaiting travel together (architecture 5).
- * Nothing is set per session, so it works behind a transaction pooler. Connections are recycled by age and use because a
- * backend that has touched many placements keeps their catalogue in memory (architecture 8).
- */
+/** A bounded pool on one database, for the centre and what lives in the same database. */
 export function createPool(options: PoolOptions): pg.Pool {
   const pool = new pg.Pool({
-    connectionString: options.url,
+    ...connectionOptions(
+      options.url,
+      options.caFile === undefined ? undefined : readFileSync(options.caFile, 'utf8'),
+    ),
     max: options.max,
-    pipeline: true,
     // A burst may queue for longer than any single request runs; then it is told SERVICE_UNAVAILABLE.
     connectionTimeoutMillis: 10_000,
-    idleTimeoutMillis: 30_000,
-    maxUses: 20_000,
-    maxLifetimeSeconds: 1800,
+    idleTimeoutMillis: idleMs,
+    maxUses: recycling.uses,
+    maxLifetimeSeconds: recycling.seconds,
     allowExitOnIdle: true,
-    application_name: 'vecindad',
-    ...(options.caFile === undefined ? {} : { ssl: { ca: readFileSync(options.caFile, 'utf8') } }),
   });
   // Without these listeners a connection that the database drops would end the process.
   pool.on('error', (error) =>
     options.log.warn({ reason: error.message }, 'an idle database connection was lost'),
   );
-  pool.on('connect', (client) => client.on('error', () => undefined));
+  const pooler = new PoolerLook();
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined);
+    pooler.meet(client);
+  });
   return pool;
 }

@@ -1,4 +1,5 @@
-import type { PoolClient, QueryResult } from 'pg';
+import type { QueryResult } from 'pg';
+import type { Connections } from './connections.js';
 import { sendTogether } from './pipeline.js';
 import { forgetPrepared, isStalePlan } from './prepared-names.js';
 import type { Row, Statement } from './statement.js';
@@ -12,7 +13,7 @@ const end: Statement = { text: 'commit', values: [] };
  * @param settings the transaction's role, search_path and so on, as one statement.
  */
 export async function readTransaction(
-  connections: { connect(): Promise<PoolClient> },
+  connections: Connections,
   settings: Statement,
   statements: readonly Statement[],
 ): Promise<QueryResult<Row>[]> {

@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg';
+import type { Connections } from './connections.js';
 
 /**
  * How many schemas one connection serves before it is let go. PostgreSQL keeps the catalogue of every table that a backend
@@ -10,11 +11,7 @@ const schemasPerConnection = 1_000;
 const touched = new WeakMap<PoolClient, Set<string>>();
 
 /** Connections for one schema out of a pool that serves many. */
-export function connectionsFor(
-  schema: string,
-  pool: { connect(): Promise<PoolClient> },
-  most = schemasPerConnection,
-): { connect(): Promise<PoolClient> } {
+export function connectionsFor(schema: string, pool: Connections, most = schemasPerConnection): Connections {
   return {
     connect: async () => {
       const client = await pool.connect();

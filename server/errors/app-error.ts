@@ -1,4 +1,4 @@
-import type { ErrorCode } from './error-code.js';
+import { isErrorCode, type ErrorCode } from './error-code.js';
 
 export interface InputIssue {
   /** Where in the arguments, e.g. ['input', 'email']. */
@@ -17,6 +17,14 @@ export class AppError extends Error {
     super(message);
     this.name = 'AppError';
   }
+}
+
+/** The expected outcome that an error is, also where the ORM has wrapped it: that copies message, code and details. */
+export function expectedOutcome(error: unknown): AppError | undefined {
+  if (error instanceof AppError) return error;
+  if (!(error instanceof Error && 'code' in error && 'details' in error && isErrorCode(error.code)))
+    return undefined;
+  return new AppError(error.code, error.message, error.details as AppError['details']);
 }
 
 /** BAD_USER_INPUT with the issues that the caller can show beside its fields. */

@@ -2,7 +2,7 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from '#server/config/logger.js';
 import { currentTraceId } from '#server/config/trace.js';
-import { AppError, type InputIssue } from '#server/errors/app-error.js';
+import { expectedOutcome, type InputIssue } from '#server/errors/app-error.js';
 import { isErrorCode, type ErrorCode } from '#server/errors/error-code.js';
 
 /** SQLSTATE classes and codes that say: the database is not there for now (connection, sign-in, no such database, resources, operator). */
@@ -62,8 +62,8 @@ function shown(
 export function createErrorFormat(log: Logger) {
   return (formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError => {
     const original = unwrapResolverError(thrown);
-    if (original instanceof AppError)
-      return shown(formatted, original.code, original.message, original.details);
+    const expected = expectedOutcome(original);
+    if (expected !== undefined) return shown(formatted, expected.code, expected.message, expected.details);
     const code = formatted.extensions?.['code'];
     if (code === 'BAD_USER_INPUT') {
       const issue = issueFrom(formatted.message);

@@ -1,5 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { AppError } from '#server/errors/app-error.js';
+import { Order } from '#server/orders/order.entity.js';
 import { Login, Me } from '../../tests/world/documents.js';
+import { OwnGateway } from '../../tests/world/own-gateway.js';
 import { World } from '../../tests/world/world.js';
 
 let world: World;
@@ -76,5 +80,22 @@ describe('a database out of reach is SERVICE_UNAVAILABLE', () => {
       code: 'SERVICE_UNAVAILABLE',
     });
     expect(JSON.stringify(answer)).not.toMatch(/10\.1\.2\.3|terminated|timeout|password_hash/);
+  });
+
+  // Tried: looking at instanceof alone it comes out as INTERNAL_SERVER_ERROR.
+  test('also where no connection could be had for the ORM, which wraps the refusal', async () => {
+    const own = await OwnGateway.open(world);
+    const refusal = new AppError('SERVICE_UNAVAILABLE', 'Try again in a moment.', { since: 'today' });
+    own.pool.connect = () => Promise.reject(refusal);
+    const { em } = await own.doorOf(randomUUID());
+    const thrown = await em.find(Order, {}).catch((error: unknown) => error);
+    expect(thrown).not.toBe(refusal);
+    const { error } = await answerTo(thrown);
+    expect(error).toMatchObject({
+      message: 'Try again in a moment.',
+      extensions: { code: 'SERVICE_UNAVAILABLE', since: 'today' },
+    });
+    expect(logged(error?.extensions.traceId).map(({ msg }) => msg)).toEqual(['graphql']);
+    await own.close();
   });
 });

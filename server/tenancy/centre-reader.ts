@@ -1,6 +1,7 @@
 import type { AnyEntity, EntityClass, EntityMetadata } from '@mikro-orm/postgresql';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { QueryResult } from 'pg';
+import type { Connections } from '#server/database/connections.js';
 import type { Connection } from '#server/database/pagination/connection.js';
 import type { CursorSigner } from '#server/database/pagination/cursor.js';
 import { readTransaction } from '#server/database/read-transaction.js';
@@ -8,7 +9,6 @@ import type { Condition } from '#server/database/read/condition.js';
 import { selectionOfPaths, type MetadataOf } from '#server/database/read/selection.js';
 import type { Row, Statement } from '#server/database/statement.js';
 import { centreFilter } from './centre.js';
-import type { Connections } from './open-placement.js';
 import { readPage, wantedOf, type ListOptions } from './read-page.js';
 
 export interface CentreReaderOptions {

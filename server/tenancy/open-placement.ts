@@ -1,14 +1,10 @@
-import type { PoolClient } from 'pg';
+import type { Connections } from '#server/database/connections.js';
 import type { Statement } from '#server/database/statement.js';
 import { quoteIdentifier } from '#server/database/statement.js';
 
-/** Where connections come from: the application's pool, or that of a client's own database. */
-export interface Connections {
-  connect(): Promise<PoolClient>;
-}
-
 /** A placement that can be used: connections to its database, the schema, and the role that serves (architecture 1). */
 export interface OpenPlacement {
+  /** From the application's pool, or from that of the client's own database. */
   readonly connections: Connections;
   readonly schema: string;
   /** Entered for every transaction; undefined where the connections' own login serves. */

@@ -1,7 +1,8 @@
 import { newestMigration, minSchema } from '../../migrations/tenant/list.js';
+import type { Connections } from '#server/database/connections.js';
 import { connectionsFor } from '#server/database/worn-connections.js';
 import { AppError } from '#server/errors/app-error.js';
-import type { Connections, OpenPlacement } from './open-placement.js';
+import type { OpenPlacement } from './open-placement.js';
 import { Isolation } from './placement.entity.js';
 import type { RegisteredPlacement, Registry } from './registry.js';
 import type { Vault } from './vault.js';

@@ -1,43 +1,17 @@
 import { randomBytes } from 'node:crypto';
-import { execFile, execFileSync, spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chown, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { withConnection } from '#server/database/prepare-installation.js';
+import { freePort } from './free-port.js';
 import { hasPostgres15, postgres15Bin as bin } from './postgres-15-bin.js';
+import { postgresUser } from './postgres-user.js';
+import { untilItAnswers } from './until-it-answers.js';
 
 export { hasPostgres15 };
-
-/** PostgreSQL refuses to run as root: then it runs as the user postgres, whom Debian's package makes. */
-function runner(): { uid: number; gid: number } | undefined {
-  if (process.getuid?.() !== 0) return undefined;
-  const id = (flag: string) => Number(execFileSync('id', [flag, 'postgres']).toString());
-  return { uid: id('-u'), gid: id('-g') };
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  if (address === null || typeof address === 'string') throw new Error('There is no free port.');
-  return address.port;
-}
-
-async function answers(url: string): Promise<void> {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return await withConnection(url, undefined, async () => undefined);
-    } catch (error) {
-      if (tries === 100) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-  }
-}
 
 /** Nothing is forced to disk, as in the embedded one of the tests; many files use it at once. */
 const settings = Object.entries({
@@ -58,7 +32,7 @@ export interface Postgres15 {
 
 /** A throwaway cluster of Debian's PostgreSQL 15 with an administrator as a managed database gives one. */
 export async function startPostgres15(): Promise<Postgres15> {
-  const as = runner();
+  const as = postgresUser();
   const folder = await mkdtemp(join(tmpdir(), 'vecindad-pg15-'));
   if (as) await chown(folder, as.uid, as.gid);
   const data = join(folder, 'data');
@@ -90,7 +64,7 @@ export async function startPostgres15(): Promise<Postgres15> {
     await rm(folder, { recursive: true, force: true });
   };
   try {
-    await answers(url('postgres', 'postgres'));
+    await untilItAnswers(url('postgres', 'postgres'));
     await withConnection(url('postgres', 'postgres'), undefined, (db) =>
       db.query(`create role vecindad_admin login createrole createdb password '${password}'`),
     );

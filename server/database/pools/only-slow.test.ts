@@ -1,0 +1,63 @@
+// Tried: with leases cut by the clock, whatever the knock says, "a slow statement" is cut; with one plain timer instead of
+// awakeLimit's steps "a process that is busy" loses its connection; with 53300 taken as out of reach "lets in only two"
+// refuses three.
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { withConnection } from '#server/database/prepare-installation.js';
+import { quoteIdentifier } from '#server/database/statement.js';
+import { clientPools } from '../../../tests/world/client-pools.js';
+import { ownDatabase, type OwnDatabase } from '../../../tests/world/own-database.js';
+import type { DedicatedPools } from './dedicated-pools.js';
+
+let home: OwnDatabase;
+let pools: DedicatedPools;
+beforeAll(async () => {
+  home = await ownDatabase();
+});
+afterAll(() => home.drop());
+beforeEach(() => {
+  pools = clientPools();
+});
+afterEach(() => pools.close());
+
+const acme = () => pools.connectionsTo({ key: 'acme', server: 'main', url: home.applicationUrl });
+
+async function ask(text: string): Promise<void> {
+  const client = await acme().connect();
+  try {
+    await client.query(text);
+  } finally {
+    client.release();
+  }
+}
+
+const superuser = (text: string) => withConnection(inject('superuserUrl'), undefined, (db) => db.query(text));
+
+describe('what is only slow is not taken for dead', () => {
+  test('a slow statement is waited for', async () => {
+    await ask('select pg_sleep(3)');
+    expect(pools.counts().outOfReach).toEqual([]);
+  });
+
+  test('a database that lets in only two serves five at once, one after the other', async () => {
+    const name = quoteIdentifier(new URL(home.applicationUrl).pathname.slice(1));
+    await superuser(`alter database ${name} connection limit 2`);
+    await Promise.all(Array.from({ length: 5 }, () => ask('select pg_sleep(0.05)')));
+    expect(pools.counts()).toMatchObject({ outOfReach: [], servers: { main: { connections: 2 } } });
+    await superuser(`alter database ${name} connection limit -1`);
+  });
+
+  test('a process that is busy itself calls no database dead', async () => {
+    await pools.close();
+    pools = clientPools({ timings: { connect: 400, knock: 400, watch: 200 } });
+    const block = (ms: number) => {
+      for (const until = performance.now() + ms; performance.now() < until;);
+    };
+    const opening = acme().connect();
+    setImmediate(() => block(600));
+    const client = await opening;
+    const pending = client.query('select pg_sleep(1)');
+    setTimeout(() => block(600), 200);
+    await pending;
+    client.release();
+  });
+});
