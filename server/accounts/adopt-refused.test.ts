@@ -1,5 +1,5 @@
-// Tried: without the look at the directory a used address ends as an error of the centre's primary key, without a list; with
-// nothing taken back the second attempt of each finds its slug in use.
+// Tried: with a look at the directory that finds nothing a used address ends as an error of the centre's, without a list; with
+// nothing taken back client and addresses stay; without the second look at the addresses the late user is adopted.
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { wholeShop } from '../../tests/world/look-at-shop.js';

@@ -75,6 +75,7 @@ export class AdoptionRecords {
       await registry.centre().transactional(async (centre) => {
         if (begun) await directory.releaseAll(clientId, centre);
         else {
+          await maker.introduce(address.server, centre);
           const placement = maker.plan(slug, Isolation.DATABASE, address.server, address.database);
           await centre.insert(Placement, { ...placement, migration: null });
           await centre.insert(Client, {

@@ -1,6 +1,6 @@
-// Tried: with the old foreign keys not made anew an item of an order that is not there is stored; with `protect` left out of
-// the replayed migrations, with a column's default forgotten, or with `reset` of the grants left out, the structure differs;
-// with the ids made of the old id alone, another client's are the same.
+// Tried: with the foreign keys of the other tables not made anew an item of an order that is not there is stored; without the
+// migrations' row-level security, with a default forgotten, or with a grant or trigger left on the old table, the structure
+// is not a fresh placement's; with ids made without the client they are not the promised ones.
 import { createHash } from 'node:crypto';
 import { Migration } from '@mikro-orm/migrations';
 import { validate as isUuid } from 'uuid';

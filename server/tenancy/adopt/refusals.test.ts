@@ -1,5 +1,5 @@
-// Tried: without the look at the rows these end in an error of PostgreSQL's in the midst of the conversion, one at a time;
-// with a commit before the check of privileges the last one leaves a changed database.
+// Tried: without the search of the rows they end in an error of PostgreSQL's in the midst of the conversion, one at a time;
+// with a COMMIT before the check of privileges the last test finds a changed database.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { withConnection } from '#server/database/prepare-installation.js';
 import { Adopter } from '../../../tests/world/adopter.js';

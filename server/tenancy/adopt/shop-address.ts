@@ -50,8 +50,6 @@ export function atShop<T>(
   work: (db: pg.Client) => Promise<T>,
 ): Promise<T> {
   return withConnection(url ?? administrator.urlOf(server, database), administrator.ssl, async (db) => {
-    // It may be ended from outside at any moment, also while nothing is asked of it.
-    db.on('error', () => undefined);
     if (url !== undefined) await assertSameServer(administrator, server, db);
     const { rows } = await db.query<{ free: boolean }>(
       `select pg_try_advisory_lock(hashtextextended('vecindad:adopt', 0)) as free`,
