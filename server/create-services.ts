@@ -1,5 +1,7 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Pool } from 'pg';
+import { AdoptCompany } from '#server/accounts/adopt-company.js';
+import { AdoptionRecords } from '#server/accounts/adoption-records.js';
 import { FinishCompany } from '#server/accounts/finish-company.js';
 import { FoundCompany } from '#server/accounts/found-company.js';
 import { JoinClient } from '#server/accounts/join-client.js';
@@ -30,6 +32,7 @@ import { HomeMaker } from '#server/tenancy/provision/home-maker.js';
 import { Registry } from '#server/tenancy/registry.js';
 import { SharedTier } from '#server/tenancy/shared-tier.js';
 import { Vault } from '#server/tenancy/vault.js';
+import { adoptedTables } from './adopted-tables.js';
 import { createPlatform } from './create-platform.js';
 
 export type Services = ReturnType<typeof createServices>;
@@ -101,6 +104,13 @@ export function createServices({ settings, secrets, pool, orm, administrator, lo
   const maker = new HomeMaker({ registry, sharedTier, vault, administrator });
   const finish = new FinishCompany({ registry, directory, gateway, claims, vault, maker });
   const founding = new FoundCompany({ registry, directory, claims, vault, maker, finish });
+  const adopting = new AdoptCompany({
+    registry,
+    maker,
+    administrator,
+    records: new AdoptionRecords({ registry, directory, gateway, claims, maker }),
+    tables: adoptedTables,
+  });
   const companies = new RegisterCompany({
     directory,
     passwords,
@@ -148,6 +158,7 @@ export function createServices({ settings, secrets, pool, orm, administrator, lo
     maker,
     finish,
     founding,
+    adopting,
     companies,
     joining,
     signIn,

@@ -7,6 +7,13 @@ import { SignIn } from './sign-in.entity.js';
 /** Longer than any sign-up takes: after it the sweeper may ask what became of a reservation. */
 const reservationMs = 5 * 60_000;
 
+/** A statement takes some tens of thousands of parameters at most. */
+const portion = 2_000;
+
+function* portions(emails: readonly string[]): Generator<string[]> {
+  for (let from = 0; from < emails.length; from += portion) yield emails.slice(from, from + portion);
+}
+
 /** What the caller learns of a used address, whoever uses it (the documented exception to C7). */
 export function addressTaken(): Error {
   return taken('email', 'This e-mail address is already in use.');
@@ -79,6 +86,42 @@ export class Directory implements SignInDirectory {
   /** Gives a reserved address back. */
   async release(email: string, operation: string, centre: EntityManager = this.#centre()): Promise<void> {
     await centre.nativeDelete(SignIn, { email, operation, state: 'RESERVED' });
+  }
+
+  /** Which of these addresses are in use, or reserved, by anybody but this operation. */
+  async inUse(emails: readonly string[], operation: string): Promise<string[]> {
+    const used: string[] = [];
+    for (const email of portions(emails)) {
+      const where = { email: { $in: email }, operation: { $ne: operation } };
+      const lines = await this.#centre().find(SignIn, where, { orderBy: { email: 'asc' } });
+      used.push(...lines.map((line) => line.email));
+    }
+    return used;
+  }
+
+  /** Reserves the addresses of a whole company, in the transaction that writes it; see reserveForLong. */
+  async reserveAll(
+    emails: readonly string[],
+    clientId: string,
+    operation: string,
+    centre: EntityManager,
+  ): Promise<void> {
+    const line = { clientId, operation, state: 'RESERVED', expires: null } as const;
+    for (const portion of portions(emails))
+      await centre.insertMany(
+        SignIn,
+        portion.map((email) => ({ email, ...line })),
+      );
+  }
+
+  /** All users of a company are committed: their addresses sign in from now on. @returns how many they are. */
+  async confirmAll(operation: string, centre: EntityManager): Promise<number> {
+    return centre.nativeUpdate(SignIn, { operation }, { state: 'CONFIRMED', expires: null });
+  }
+
+  /** Gives all reserved addresses of an operation back. */
+  async releaseAll(operation: string, centre: EntityManager): Promise<void> {
+    await centre.nativeDelete(SignIn, { operation, state: 'RESERVED' });
   }
 
   /** Reservations whose time is over. */

@@ -47,10 +47,19 @@ export class HomeMaker {
     await centre.upsert(DatabaseServer, line, { onConflictAction: 'ignore' });
   }
 
-  /** The registry's line for a client's own placement, with a password of 24 random bytes (D1). */
-  plan(slug: string, isolation: Isolation.SCHEMA | Isolation.DATABASE, server: string): NewPlacement {
+  /**
+   * The registry's line for a client's own placement, with a password of 24 random bytes (D1).
+   * @param database one that is there already (an adoption); else it is called after the client.
+   */
+  plan(
+    slug: string,
+    isolation: Isolation.SCHEMA | Isolation.DATABASE,
+    server: string,
+    database?: string,
+  ): NewPlacement {
     const { administrator, vault } = this.deps;
-    const names = dedicatedNames(slug, isolation);
+    const usual = dedicatedNames(slug, isolation);
+    const names = { ...usual, database: database ?? usual.database };
     const id = uuidv7();
     const url = administrator.addressOf(server);
     url.username = names.role;
@@ -61,14 +70,14 @@ export class HomeMaker {
 
   /** From nothing to a placement whose gate is open. */
   steps(client: RegisteredClient, placement: RegisteredPlacement): Step[] {
-    const { administrator, registry, sharedTier } = this.deps;
+    const { administrator, sharedTier } = this.deps;
     const { id: clientId } = client;
     const { isolation, server, database, schema, ownerRole, role } = placement;
     if (isolation === Isolation.SHARED || ownerRole === null || role === null)
       return [{ name: 'resident', run: () => sharedTier.moveIn(clientId) }];
     const names = { ownerRole, role, schema, database };
     return [
-      { name: 'roles', run: () => this.#roles(clientId, placement) },
+      { name: 'roles', run: () => this.makeRoles(clientId, placement) },
       ...(database === null
         ? []
         : [
@@ -83,13 +92,7 @@ export class HomeMaker {
       },
       {
         name: 'migrations',
-        run: async () => {
-          await migratePlacement(administrator, clientId, placement);
-          await registry
-            .centre()
-            .nativeUpdate(Placement, { id: placement.id }, { migration: newestMigration });
-          registry.forget(clientId);
-        },
+        run: () => this.migrate(clientId, placement),
       },
       { name: 'resident', run: () => this.#resident(clientId, placement) },
     ];
@@ -101,7 +104,8 @@ export class HomeMaker {
     else await removeHome(this.deps.administrator, clientId, placement);
   }
 
-  async #roles(clientId: string, placement: RegisteredPlacement): Promise<void> {
+  /** The client's two roles, with the registry's password. Again is no harm. */
+  async makeRoles(clientId: string, placement: RegisteredPlacement): Promise<void> {
     const { administrator, vault } = this.deps;
     const { id, server, isolation, ownerRole, role, connection } = placement;
     const { password } = new URL(vault.open(connection ?? '', connectionPurpose(id)));
@@ -114,6 +118,14 @@ export class HomeMaker {
         enteredBy: isolation === Isolation.SCHEMA ? administrator.servingRole : undefined,
       }),
     );
+  }
+
+  /** Runs what is pending in the placement, and lets the registry say how far it has come. */
+  async migrate(clientId: string, placement: RegisteredPlacement): Promise<void> {
+    const { administrator, registry } = this.deps;
+    await migratePlacement(administrator, clientId, placement);
+    await registry.centre().nativeUpdate(Placement, { id: placement.id }, { migration: newestMigration });
+    registry.forget(clientId);
   }
 
   /** The one resident, let in by the owner: the role that serves may not (migration one-resident). */

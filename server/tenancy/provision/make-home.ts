@@ -17,29 +17,51 @@ export async function makeDatabase(
     // template0: nobody is connected to it, and it holds nothing that somebody put into template1.
     await db.query(`create database ${q(database)} owner ${q(ownerRole)} template template0`);
   await catalogueTransaction(db, async () => {
-    await db.query(`revoke connect, temporary on database ${q(database)} from public`);
-    await db.query(`grant connect on database ${q(database)} to ${q(role)}`);
+    for (const statement of databaseGrants(database, role)) await db.query(statement);
   });
 }
 
+/** Who may connect to a client's own database: its role, and nobody else. */
+export function databaseGrants(database: string, role: string): string[] {
+  return [
+    `revoke connect, temporary on database ${q(database)} from public`,
+    `grant connect on database ${q(database)} to ${q(role)}`,
+  ];
+}
+
+/**
+ * Takes the schema `public` of a client's own database from everybody. Said as its owner, usually `pg_database_owner`: the
+ * database's owner is a member of that, but before PostgreSQL 16 does not inherit what it may.
+ */
+export function closePublic(owner: string): string[] {
+  return [`set local role ${q(owner)}`, 'revoke all on schema public from public'];
+}
+
+/** What later objects in a client's schema are granted, said by its owner. */
+export function schemaGrants({ ownerRole, role, schema }: DedicatedNames): string[] {
+  return [
+    `set local role ${q(ownerRole)}`,
+    // Writing is granted table by table by the migrations: the audit log must not be writable by default.
+    `alter default privileges revoke execute on functions from public`,
+    `alter default privileges in schema ${q(schema)} grant select on tables to ${q(role)}`,
+    `alter default privileges in schema ${q(schema)} grant usage on sequences to ${q(role)}`,
+  ];
+}
+
+/** What the role sees when it signs in by itself; where it is entered, the transaction sets the same. */
+export function ownSearchPath(database: string, { role, schema }: DedicatedNames): string {
+  return `alter role ${q(role)} in database ${q(database)} set search_path = ${q(schema)}`;
+}
+
 /** The schema in the database that `db` is connected to, with what later objects in it are granted. */
-export async function makeSchema(
-  db: pg.Client,
-  { ownerRole, role, schema, database }: DedicatedNames,
-): Promise<void> {
+export async function makeSchema(db: pg.Client, names: DedicatedNames): Promise<void> {
+  const { ownerRole, role, schema, database } = names;
   await catalogueTransaction(db, async () => {
     if (!isOurs(await whoseSchema(db, schema, ownerRole), 'schema', schema))
       await db.query(`create schema ${q(schema)} authorization ${q(ownerRole)}`);
-    if (database !== null) {
-      // `public` is this role's. The owner is a member of it, but before PostgreSQL 16 does not inherit what it may.
-      await db.query('set local role pg_database_owner');
-      await db.query('revoke all on schema public from public');
-    }
-    await db.query(`set local role ${q(ownerRole)}`);
-    // Writing is granted table by table by the migrations: the audit log must not be writable by default.
-    await db.query(`alter default privileges revoke execute on functions from public`);
-    await db.query(`alter default privileges in schema ${q(schema)} grant select on tables to ${q(role)}`);
-    await db.query(`alter default privileges in schema ${q(schema)} grant usage on sequences to ${q(role)}`);
+    if (database !== null)
+      for (const statement of closePublic('pg_database_owner')) await db.query(statement);
+    for (const statement of schemaGrants(names)) await db.query(statement);
   });
   await catalogueTransaction(db, async () => {
     await db.query(grantLock);
@@ -50,7 +72,6 @@ export async function makeSchema(
     const here = rows[0];
     if (here === undefined) return;
     if (!here.open) await db.query(`grant connect on database ${q(here.name)} to ${q(role)}`);
-    // What the role sees when it signs in by itself; where it is entered, the transaction sets the same.
-    await db.query(`alter role ${q(role)} in database ${q(here.name)} set search_path = ${q(schema)}`);
+    await db.query(ownSearchPath(here.name, names));
   });
 }

@@ -48,3 +48,21 @@ export async function removeHome(
     });
   });
 }
+
+/**
+ * Takes back the two roles alone, as long as nothing is theirs: PostgreSQL refuses to drop an owner of anything, so a
+ * database that was adopted in the meantime can't be lost by this.
+ */
+export async function removeRoles(
+  administrator: Administrator,
+  clientId: string,
+  { server, ownerRole, role }: RegisteredPlacement,
+): Promise<void> {
+  await administrator.onServer(server, (db) =>
+    catalogueTransaction(db, async () => {
+      for (const name of [role, ownerRole])
+        if (name !== null && (await whoseRole(db, name, clientId)) === 'OURS')
+          await db.query(`drop role ${q(name)}`);
+    }),
+  );
+}

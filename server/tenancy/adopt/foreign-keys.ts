@@ -1,0 +1,93 @@
+import { quoteIdentifier as q } from '#server/database/statement.js';
+import { consumedColumns, legacyName } from './convert-table.js';
+import { fault, type Found } from './findings.js';
+import type { MatchedTable } from './match-table.js';
+import type { OldForeignKey } from './old-foreign-keys.js';
+
+/** What becomes of the foreign keys from and to the adopted tables. */
+export interface KeptKeys {
+  readonly drop: readonly string[];
+  /** Made anew at the end, to the old ids where they pointed to an adopted table, and without cascades. */
+  readonly add: readonly string[];
+  readonly kept: readonly OldForeignKey[];
+  /** Between tables that are left as they are; what cascades there goes on doing so. */
+  readonly cascading: readonly OldForeignKey[];
+  readonly faults: readonly Found[];
+}
+
+/** @param all the foreign keys of the schema. */
+export function keepForeignKeys(
+  all: readonly OldForeignKey[],
+  matched: readonly MatchedTable[],
+  schema: string,
+): KeptKeys {
+  const adoptedOf = (inSchema: string, table: string) =>
+    matched.find(({ old }) => inSchema === schema && old.name === table);
+  const touches = (key: OldForeignKey) =>
+    adoptedOf(key.schema, key.table) ?? adoptedOf(key.toSchema, key.toTable);
+  const keys = all.filter(touches);
+  const cascading = all.filter((key) => !touches(key) && key.actions !== '');
+  const add: string[] = [];
+  const kept: OldForeignKey[] = [];
+  const faults: Found[] = [];
+
+  for (const key of keys) {
+    const child = adoptedOf(key.schema, key.table);
+    const parent = adoptedOf(key.toSchema, key.toTable);
+    if (!key.ours)
+      faults.push(fault(key.table, `the foreign key ${key.name} touches a table of somebody else’s`));
+    const taken = child && replaced(key, child);
+    if (taken) {
+      if (taken !== parent?.adopted.table)
+        faults.push(
+          fault(
+            child.adopted.table,
+            `${key.columns.join(', ')} points to ${key.toTable}, not to the table taken for ${taken}: map it to another column, or to null`,
+          ),
+        );
+      continue;
+    }
+    if (parent && (key.toColumns.length !== 1 || key.toColumns[0] !== parent.sources.get('id')?.name)) {
+      faults.push(
+        fault(
+          key.table,
+          `the foreign key ${key.name} points to ${key.toTable} (${key.toColumns.join(', ')}); only ids outlive the adoption`,
+        ),
+      );
+      continue;
+    }
+    kept.push(key);
+    const columns = child ? renamedColumns(key.columns, child) : key.columns;
+    const from = child ? `shared.${q(child.adopted.table)}` : `${q(key.schema)}.${q(key.table)}`;
+    const to = parent
+      ? `shared.${q(parent.adopted.table)} (legacy_id)`
+      : `${q(key.toSchema)}.${q(key.toTable)} (${key.toColumns.map(q).join(', ')})`;
+    add.push(
+      `alter table ${from} add constraint ${q(key.name)} foreign key (${columns.map(q).join(', ')})` +
+        ` references ${to}${key.manner}`,
+    );
+  }
+  const drop = keys.map(
+    ({ schema: inSchema, table, name }) =>
+      `alter table ${q(inSchema)}.${q(table)} drop constraint ${q(name)}`,
+  );
+  return { drop, add, kept, cascading, faults };
+}
+
+function renamedColumns(columns: readonly string[], child: MatchedTable): string[] {
+  return columns.map((name) => {
+    const column = child.old.columns.find((candidate) => candidate.name === name);
+    return column ? legacyName(child, column) : name;
+  });
+}
+
+/** The table (in the product) of the key that takes this one's place, if its column becomes one of ours. */
+function replaced({ columns }: OldForeignKey, child: MatchedTable): string | undefined {
+  const consumed = new Set(consumedColumns(child).map(({ name }) => name));
+  if (!columns.some((name) => consumed.has(name))) return undefined;
+  const [word] =
+    [...child.sources].find(
+      ([known, { name }]) => columns[0] === name && child.adopted.sources[known]?.of !== undefined,
+    ) ?? [];
+  return (word !== undefined && child.adopted.sources[word]?.of) || '(nothing)';
+}

@@ -1,0 +1,47 @@
+// Tried: without the grant to the owners of what stays, the delete fails with “permission denied for schema public”.
+import { randomBytes } from 'node:crypto';
+import { describe, expect, inject, test } from 'vitest';
+import { withConnection } from '#server/database/prepare-installation.js';
+import { Adopter } from '../../../tests/world/adopter.js';
+import { oldShop } from '../../../tests/world/old-shop.js';
+
+describe('a shop that belongs to somebody else', () => {
+  test('is refused with what to grant; then it can be taken over', async () => {
+    const adopter = await Adopter.make();
+    const keeper = `keeper_${randomBytes(4).toString('hex')}`;
+    const asSuperuser = (text: string) =>
+      withConnection(inject('superuserUrl'), undefined, (db) => db.query(text));
+    await asSuperuser(`create role ${keeper}`);
+    const shop = await oldShop();
+    try {
+      await shop.giveTo(keeper);
+      await expect(adopter.adopt(shop)).rejects.toThrow(
+        `users: belongs to ${keeper}: grant ${keeper} to vecindad_admin`,
+      );
+      await asSuperuser(`grant ${keeper} to vecindad_admin`);
+      await adopter.adopt(shop);
+      // Foreign keys are looked up as the owner of the table, who was not to lose the way to it.
+      await shop.sql(`insert into products (sku, name, price) values ('A', 'A', 1)`);
+      const item = (order: number) =>
+        shop.sql('insert into orderitems (order_id, product_id, quantity, price) values ($1, 1, 1, 1)', [
+          order,
+        ]);
+      await item(1);
+      const held = { code: '23503' };
+      await expect(item(99)).rejects.toMatchObject(held);
+      await expect(shop.sql('delete from shared.orders where legacy_id = 1')).rejects.toMatchObject(held);
+      const owners = await shop.sql(
+        `select distinct pg_get_userbyid(relowner) as owner, nspname as schema from pg_class c
+         join pg_namespace n on n.oid = relnamespace where nspname in ('public', 'shared') and relkind = 'r' order by 2`,
+      );
+      expect(owners).toEqual([
+        { owner: keeper, schema: 'public' },
+        { owner: adopter.roles.owner, schema: 'shared' },
+      ]);
+    } finally {
+      await shop.drop();
+      await asSuperuser(`drop role ${keeper}`);
+      await adopter.remove();
+    }
+  });
+});
