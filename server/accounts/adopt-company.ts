@@ -12,7 +12,8 @@ import type { Administrator } from '#server/tenancy/provision/administrator.js';
 import { dedicatedNames } from '#server/tenancy/provision/dedicated-names.js';
 import type { HomeMaker } from '#server/tenancy/provision/home-maker.js';
 import { removeRoles } from '#server/tenancy/provision/remove-home.js';
-import type { RegisteredClient, Registry } from '#server/tenancy/registry.js';
+import type { RegisteredClient } from '#server/tenancy/client-registry.js';
+import type { Registry } from '#server/tenancy/registry.js';
 import { isSlug } from '#server/tenancy/slug.js';
 import type { AdoptionRecords } from './adoption-records.js';
 

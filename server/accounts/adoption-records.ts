@@ -11,7 +11,8 @@ import type { Gateway } from '#server/tenancy/gateway.js';
 import { Isolation, Placement } from '#server/tenancy/placement.entity.js';
 import type { Claims } from '#server/tenancy/provision/claims.js';
 import type { HomeMaker } from '#server/tenancy/provision/home-maker.js';
-import type { RegisteredClient, Registry } from '#server/tenancy/registry.js';
+import type { RegisteredClient } from '#server/tenancy/client-registry.js';
+import type { Registry } from '#server/tenancy/registry.js';
 
 export interface CompanyToRecord {
   readonly clientId: string;
