@@ -129,6 +129,7 @@ export function createServices({ settings, secrets, pool, orm, administrator, lo
     log,
   });
   return {
+    administrator,
     registry,
     placements,
     dedicated,
