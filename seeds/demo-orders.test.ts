@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type DemoClient, demoClients, demoNotes } from './demo-clients.js';
+import { type DemoClient, demoClients } from './demo-clients.js';
 import { demoOrders, type DemoOrder } from './demo-orders.js';
 
 const uuidV7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
@@ -17,23 +17,26 @@ const now = new Date('2026-06-17T18:00:00Z');
 const cents = (order: DemoOrder) => Math.round(Number(order.total) * 100);
 const share = (orders: readonly DemoOrder[], test: (order: DemoOrder) => boolean) =>
   orders.filter(test).length / orders.length;
-const local = (time: Date) => new Date(time.getTime() - 6 * 3_600_000);
 
 describe('demo clients', () => {
-  it('are acme and globex, with their accounts', () => {
-    expect(demoClients.map(({ slug, orderCount }) => [slug, orderCount])).toEqual([
-      ['acme', 340],
-      ['globex', 140],
+  it('are four, on every tier, with their accounts', () => {
+    expect(demoClients.map(({ slug, isolation, orderCount }) => [slug, isolation, orderCount])).toEqual([
+      ['acme', 'SHARED', 340],
+      ['globex', 'SHARED', 140],
+      ['initech', 'SCHEMA', 210],
+      ['umbrella', 'DATABASE', 95],
     ]);
     expect(demoClients.flatMap(({ users }) => users.map(({ email, role }) => `${email} ${role}`))).toEqual([
       'ana@acme.test OWNER',
       'sam@acme.test SELLER',
       'gus@globex.test OWNER',
+      'ines@initech.test OWNER',
+      'uma@umbrella.test OWNER',
     ]);
   });
 
-  it.each(['es', 'en'] as const)('have 40 or more different notes in %s, every part known', (language) => {
-    const { templates, parts } = demoNotes[language];
+  it.each(demoClients)('have 40 or more different notes each, every part known: $slug', ({ notes }) => {
+    const { templates, parts } = notes;
     expect(new Set(templates).size).toBe(templates.length);
     expect(templates.length).toBeGreaterThanOrEqual(40);
     const words = templates.flatMap((template) =>
@@ -102,6 +105,8 @@ describe.each(demoClients.map((client): [string, DemoClient] => [client.slug, cl
       expect(share(old, ({ status }) => status === 'SHIPPED' || status === 'CANCELLED')).toBe(1);
       expect(share(orders.slice(-5), ({ status }) => status === 'SHIPPED')).toBeLessThan(0.5);
     });
+
+    const local = (time: Date) => new Date(time.getTime() + client.utcOffset * 3_600_000);
 
     it('come on working days, in working hours, and a little more often each month', () => {
       expect(

@@ -1,4 +1,4 @@
-import { type DemoClient, demoNotes } from './demo-clients.js';
+import type { DemoClient } from './demo-clients.js';
 
 export interface DemoOrder {
   id: string;
@@ -17,8 +17,6 @@ type Random = () => number;
 
 const hour = 3_600_000;
 const day = 24 * hour;
-/** Both demo companies work in US Central / Mexico City standard time; daylight saving would change nothing one sees. */
-const localOffset = -6 * hour;
 
 /** How busy each local hour (0–23), weekday (from Sunday) and month is, against 1 for an ordinary one. */
 const busyHour = [
@@ -27,7 +25,6 @@ const busyHour = [
 const busyWeekday = [0.02, 1.1, 1.05, 1, 1, 0.95, 0.15];
 const busyMonth = [0.75, 0.85, 1, 1.1, 1.1, 1, 0.9, 0.95, 1.05, 1.15, 1.25, 0.9];
 
-const typicalBasketCents: Readonly<Record<string, number>> = { MXN: 780_000, USD: 118_000 };
 const largestBasketCents = 9_999_999;
 
 /** mulberry32 by Tommy Ettinger (public domain): https://gist.github.com/tommyettinger/46a874533244883189143505d203312c */
@@ -77,21 +74,23 @@ function timeOf(id: string): number {
   return Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16);
 }
 
-function busyness(time: number, age: number): number {
-  const local = new Date(time + localOffset);
+function busyness(time: number, age: number, utcOffset: number): number {
+  const local = new Date(time + utcOffset * hour);
   if (['12-25', '01-01'].includes(local.toISOString().slice(5, 10))) return 0;
   const growth = 1.25 - 0.5 * age;
   const season = busyMonth[local.getUTCMonth()] ?? 1;
   return growth * season * (busyWeekday[local.getUTCDay()] ?? 1) * (busyHour[local.getUTCHours()] ?? 1);
 }
 
-/** `count` moments in the 365 days before `now`, oldest first, dense where business is busy (inverse of the summed busyness). */
-function creationTimes(count: number, now: number, random: Random): number[] {
+/** A moment for each order in the 365 days before `now`, oldest first, dense where business is busy (inverse of the summed busyness). */
+function creationTimes({ orderCount, utcOffset }: DemoClient, now: number, random: Random): number[] {
   const hours = 365 * 24;
   const start = now - hours * hour;
-  const weights = Array.from({ length: hours }, (_, i) => busyness(start + i * hour, 1 - i / hours));
+  const weights = Array.from({ length: hours }, (_, i) =>
+    busyness(start + i * hour, 1 - i / hours, utcOffset),
+  );
   const sum = weights.reduce((a, b) => a + b, 0);
-  const targets = Array.from({ length: count }, () => random() * sum).sort((a, b) => a - b);
+  const targets = Array.from({ length: orderCount }, () => random() * sum).sort((a, b) => a - b);
 
   const times: number[] = [];
   let before = 0;
@@ -108,8 +107,7 @@ function creationTimes(count: number, now: number, random: Random): number[] {
 }
 
 /** Log-normal in whole cents; the sum of twelve uniform numbers stands in for the normal curve. */
-function basketTotal(currency: string, random: Random): string {
-  const typical = typicalBasketCents[currency] ?? 80_000;
+function basketTotal(typical: number, random: Random): string {
   let cents: number;
   do {
     const normal = Array.from({ length: 12 }, random).reduce((a, b) => a + b, -6);
@@ -120,15 +118,21 @@ function basketTotal(currency: string, random: Random): string {
 }
 
 /** The moment itself if somebody is at work then, else the same minute of the next hour when somebody is. */
-function atWork(time: number): number {
-  return busyness(time, 0) < 0.4 ? atWork(time + hour) : Math.floor(time);
+function atWork(time: number, utcOffset: number): number {
+  return busyness(time, 0, utcOffset) < 0.4 ? atWork(time + hour, utcOffset) : Math.floor(time);
 }
 
 /** How far an order has come by `now`: each step takes its time, and a step still ahead has not happened. */
-function lifeOf(createdAt: number, now: number, random: Random): Pick<DemoOrder, 'status' | 'updatedAt'> {
-  const confirmed = atWork(createdAt + hour / 4 + random() ** 2 * 12 * day);
-  const shipped = atWork(confirmed + day + random() * 14 * day);
-  const cancelled = atWork(createdAt + hour + random() ** 2 * 6 * day);
+function lifeOf(
+  { utcOffset }: DemoClient,
+  createdAt: number,
+  now: number,
+  random: Random,
+): Pick<DemoOrder, 'status' | 'updatedAt'> {
+  const working = (time: number) => atWork(time, utcOffset);
+  const confirmed = working(createdAt + hour / 4 + random() ** 2 * 12 * day);
+  const shipped = working(confirmed + day + random() * 14 * day);
+  const cancelled = working(createdAt + hour + random() ** 2 * 6 * day);
   const isCancelled = random() < 0.07 && cancelled <= now;
   if (isCancelled) return { status: 'CANCELLED', updatedAt: new Date(cancelled) };
   if (shipped <= now) return { status: 'SHIPPED', updatedAt: new Date(shipped) };
@@ -138,7 +142,7 @@ function lifeOf(createdAt: number, now: number, random: Random): Pick<DemoOrder,
 
 /** Gives a note for about every second order; a template rests for a while, or neighbours in a list would look copied. */
 function noteWriter(client: DemoClient, random: Random): () => string | null {
-  const { templates, parts } = demoNotes[client.language];
+  const { templates, parts } = client.notes;
   const rested = [...templates];
   const between = (low: string, high: string) =>
     Number(low) + Math.floor(random() * (Number(high) - Number(low) + 1));
@@ -160,13 +164,13 @@ export function demoOrders(client: DemoClient, now: Date): DemoOrder[] {
   const streams = streamsOf(client);
   const authors = client.users.flatMap((user) => (user.role === 'SELLER' ? [user, user, user] : [user]));
   const nextNote = noteWriter(client, streams.notes);
-  return creationTimes(client.orderCount, now.getTime(), streams.times).map((createdAt, i) => ({
+  return creationTimes(client, now.getTime(), streams.times).map((createdAt, i) => ({
     id: uuidV7(timeOf(client.id) + (i + 1) * 60_000, streams.ids),
     code: `ORD-${String(i + 1).padStart(6, '0')}`,
-    total: basketTotal(client.currency, streams.baskets),
+    total: basketTotal(client.typicalBasket, streams.baskets),
     notes: nextNote(),
     createdById: pick(authors, streams.authors).id,
     createdAt: new Date(createdAt),
-    ...lifeOf(createdAt, now.getTime(), streams.life),
+    ...lifeOf(client, createdAt, now.getTime(), streams.life),
   }));
 }

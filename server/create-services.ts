@@ -139,6 +139,7 @@ export function createServices({ settings, secrets, pool, orm, administrator, lo
     log,
   });
   return {
+    administrator,
     registry,
     placements,
     dedicated,

@@ -1,7 +1,7 @@
-import { Writable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { newestMigration, tenantMigrations } from '../migrations/tenant/list.js';
 import { type Caller } from '../tests/world/caller.js';
+import { keptLines } from '../tests/world/kept-lines.js';
 import { makeOlder } from '../tests/world/older-placement.js';
 import { secrets, World, type TestClient } from '../tests/world/world.js';
 import { readSettings } from './config/env.js';
@@ -11,16 +11,8 @@ import { startDatabase } from './start-database.js';
 
 let world: World;
 let acme: TestClient;
-const lines: string[] = [];
-const log = createLogger(
-  'info',
-  new Writable({
-    write: (line: Buffer, _encoding, done) => {
-      lines.push(line.toString());
-      done();
-    },
-  }),
-);
+const lines: { msg?: string }[] = [];
+const log = createLogger('info', keptLines(lines));
 beforeAll(async () => {
   world = await World.start({ SIGNUP_ISOLATION: 'SCHEMA' });
   acme = await world.client('Background');
@@ -64,7 +56,7 @@ describe('placements that are behind when a server starts (B5)', () => {
       const run = await begin();
       await run.done;
       await run.stop();
-      expect(lines.filter((line) => line.includes('could not be migrated'))).toHaveLength(1);
+      expect(lines.filter(({ msg }) => msg?.includes('could not be migrated'))).toHaveLength(1);
     } finally {
       await world.sql('alter role user_background nocreatedb');
     }
@@ -95,7 +87,7 @@ describe('placements that are behind when a server starts (B5)', () => {
       roles: { owner: 'x', serving: 'x', guarded: undefined },
     };
     await migrateInBackground({ ...database, installation }, settings(), log).done;
-    expect(lines.at(-1)).toContain('could not be found');
+    expect(lines.at(-1)?.msg).toContain('could not be found');
   });
 
   test('are left alone without an administrator', async () => {

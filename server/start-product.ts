@@ -1,4 +1,4 @@
-import { demoClients, demoPassword } from '../seeds/demo-clients.js';
+import { demoPassword, type DemoClient } from '../seeds/demo-clients.js';
 import { seedDemo } from '../seeds/seed-demo.js';
 import { demoPlatformUser } from '../seeds/seed-platform.js';
 import { buildDashboard, dashboardFolder } from './build-dashboard.js';
@@ -13,18 +13,18 @@ import type { Stops } from './stops.js';
 export interface Product {
   /** Where it is served, e.g. http://localhost:4000. */
   readonly address: string;
-  /** Whether the demo companies are there. */
-  readonly demo: boolean;
+  /** The demo companies that are there; none in an installation that is somebody's. */
+  readonly demo: readonly DemoClient[];
 }
 
 /** What a newcomer reads once it is up: the address and the demo accounts. */
 export function banner({ address, demo }: Product): string {
-  const ofClients = demoClients.flatMap(({ name, users }) => users.map((user) => ({ ...user, name })));
+  const ofClients = demo.flatMap(({ name, users }) => users.map((user) => ({ ...user, name })));
   const accounts = [...ofClients, { ...demoPlatformUser, name: 'the platform (API only)' }].map(
     ({ email, role, name }) => `  ${email.padEnd(20)} ${role.padEnd(10)} ${name}`,
   );
   const lines = ['', `Vecindad is at ${address}  (playground: ${address}/playground)`];
-  if (demo) lines.push('', `Demo accounts, password ${demoPassword}:`, ...accounts);
+  if (demo.length > 0) lines.push('', `Demo accounts, password ${demoPassword}:`, ...accounts);
   return [...lines, '', 'Ctrl-C stops it.', ''].join('\n');
 }
 
@@ -44,7 +44,7 @@ export async function startProduct(settings: Settings, log: Logger, stops: Stops
   const server = await createServer({ settings, secrets, applicationUrl, adminUrl, log, dashboardFolder });
   stops.add(() => server.close());
   const seeds = settings.SEED_DEMO ?? (database.embedded && settings.NODE_ENV !== 'production');
-  const demo = seeds && (await seedDemo(server.services, new Date()));
+  const demo = seeds ? await seedDemo(server.services, { now: new Date(), log }) : [];
   await server.http.listen({ port: settings.PORT, host: settings.HOST });
   const bound = server.http.server.address();
   const upkeep = migrateInBackground(database, settings, log);

@@ -14,6 +14,8 @@ import { ownerPurpose, type OwnerToBe } from './owner-to-be.js';
 import { slugs } from './company-slugs.js';
 
 export interface CompanyToFound {
+  /** Given for the demo alone, whose ids are fixed. */
+  readonly id?: string;
   readonly name: string;
   /** Undefined: one is made from the name. */
   readonly slug: string | undefined;
@@ -77,7 +79,15 @@ export class FoundCompany {
 
   /** One transaction of the centre: client, placement, the owner's address reserved, and what is needed to finish. */
   async #write(
-    { name, description = null, plan = 'standard', isolation, server = mainServer, owner }: CompanyToFound,
+    {
+      id: clientId = uuidv7(),
+      name,
+      description = null,
+      plan = 'standard',
+      isolation,
+      server = mainServer,
+      owner,
+    }: CompanyToFound,
     slug: string,
   ): Promise<{ clientId: string; claim: string }> {
     const { registry, directory, claims, vault, maker } = this.deps;
@@ -86,7 +96,6 @@ export class FoundCompany {
         path: ['server'],
         message: 'Only a client with a database of its own lives on another server.',
       });
-    const clientId = uuidv7();
     const operation = uuidv7();
     const placement = isolation === Isolation.SHARED ? undefined : maker.plan(slug, isolation, server);
     const claim = await registry.centre().transactional(async (centre) => {

@@ -1,0 +1,129 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { FinishCompany } from '#server/accounts/finish-company.js';
+import type { FoundCompany } from '#server/accounts/found-company.js';
+import { equals } from '#server/database/read/condition.js';
+import { Role } from '#server/identity/role.js';
+import { SignIn } from '#server/identity/sign-in.entity.js';
+import { User } from '#server/identity/user.entity.js';
+import { Order } from '#server/orders/order.entity.js';
+import { OrderStatus } from '#server/orders/order-status.js';
+import { Client, ClientStatus } from '#server/tenancy/client.entity.js';
+import type { ClientWrite } from '#server/tenancy/client-write.js';
+import type { Gateway } from '#server/tenancy/gateway.js';
+import { Isolation, mainServer } from '#server/tenancy/placement.entity.js';
+import { NoAdministrator, type Administrator } from '#server/tenancy/provision/administrator.js';
+import type { Claims } from '#server/tenancy/provision/claims.js';
+import type { Registry } from '#server/tenancy/registry.js';
+import type { DemoClient, DemoUser } from './demo-clients.js';
+import { demoOrders } from './demo-orders.js';
+
+export interface SeedClientServices {
+  readonly administrator: Administrator;
+  readonly registry: Registry;
+  readonly gateway: Gateway;
+  readonly claims: Claims;
+  readonly founding: FoundCompany;
+  readonly finish: FinishCompany;
+}
+
+export interface SeedClientOptions {
+  /** Of the password of every demo account. */
+  readonly passwordHash: () => Promise<string>;
+  readonly now: Date;
+  /** How long somebody else may take who is making this client, in milliseconds. */
+  readonly patienceMs: number;
+}
+
+const monthMs = 30.4 * 24 * 3600 * 1000;
+const pauseMs = 200;
+
+async function found(
+  { founding }: SeedClientServices,
+  { id, slug, name, description, isolation, users: [owner] }: DemoClient,
+  passwordHash: string,
+): Promise<void> {
+  const { id: userId, email, firstName, lastName } = owner;
+  await founding.found({
+    id,
+    slug,
+    name,
+    description,
+    isolation: Isolation[isolation],
+    owner: { userId, email, passwordHash, firstName, lastName },
+  });
+}
+
+async function statusOf({ registry }: SeedClientServices, id: string): Promise<ClientStatus | undefined> {
+  return (await registry.centre().findOne(Client, { id }))?.status;
+}
+
+/** Goes on with a client whose maker died, or waits for whoever does. @throws when that lasts too long. */
+async function finished(services: SeedClientServices, id: string, patienceMs: number): Promise<void> {
+  const { claims, finish } = services;
+  for (const deadline = Date.now() + patienceMs; Date.now() < deadline; await sleep(pauseMs)) {
+    if ((await statusOf(services, id)) !== ClientStatus.PROVISIONING) return;
+    const claim = await claims.take(id);
+    if (claim) await finish.run(claim, { takeBack: false });
+  }
+  throw new Error('Somebody else is making this company.');
+}
+
+/** What founding knows nothing of: the centre's side of the demo. */
+async function dress({ registry }: SeedClientServices, client: DemoClient, now: Date): Promise<void> {
+  const { id, currency, monthsOld, users } = client;
+  const centre = registry.centre();
+  const createdAt = new Date(now.getTime() - monthsOld * monthMs);
+  await centre.nativeUpdate(Client, { id }, { currency, createdAt });
+  registry.forget(id);
+  for (const { email } of users)
+    await centre.upsert(
+      SignIn,
+      { email, clientId: id, operation: id, state: 'CONFIRMED', expires: null },
+      { onConflictAction: 'ignore' },
+    );
+}
+
+async function userOf(write: ClientWrite, user: DemoUser, passwordHash: string): Promise<User> {
+  const { id, email, role, firstName, lastName, bio } = user;
+  const there = await write.lockedIfAny(User, id);
+  if (there === null)
+    return write.create(User, { id, email, passwordHash, role: Role[role], firstName, lastName, bio });
+  there.bio = bio;
+  return there;
+}
+
+async function fill(write: ClientWrite, client: DemoClient, passwordHash: string, now: Date): Promise<void> {
+  const users = new Map<string, User>();
+  for (const user of client.users) users.set(user.id, await userOf(write, user, passwordHash));
+  for (const { createdById, status, createdAt, updatedAt, ...order } of demoOrders(client, now)) {
+    const createdBy = users.get(createdById) ?? null;
+    write.em.assign(
+      write.create(Order, { ...order, status: OrderStatus[status], createdBy, deletedAt: null }),
+      { createdAt, updatedAt },
+    );
+  }
+}
+
+/**
+ * Founds one demo client as any other and fills it. Its orders are written last, in one transaction, and say that it is
+ * whole: a seed that was killed anywhere before is gone on with by the next.
+ * @throws NoAdministrator where this process may not make it; what founding throws, e.g. CONFLICT for a name in use.
+ */
+export async function seedClient(
+  services: SeedClientServices,
+  client: DemoClient,
+  { passwordHash, now, patienceMs }: SeedClientOptions,
+): Promise<void> {
+  const status = await statusOf(services, client.id);
+  const isMade = status !== undefined && status !== ClientStatus.PROVISIONING;
+  if (!isMade && client.isolation !== 'SHARED' && !services.administrator.reaches(mainServer))
+    throw new NoAdministrator(mainServer);
+  if (status === undefined) await found(services, client, await passwordHash());
+  else await finished(services, client.id, patienceMs);
+  const door = await services.gateway.doorOf(client.id);
+  const [first] = demoOrders(client, now);
+  if (first === undefined || (await door.read.count(Order, [equals('id', first.id)])) > 0) return;
+  const hash = await passwordHash();
+  await dress(services, client, now);
+  await door.write((write) => fill(write, client, hash, now));
+}
