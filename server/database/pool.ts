@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import pg from 'pg';
 import type { Logger } from '#server/config/logger.js';
+import { tlsOptions } from './tls.js';
 
 export interface PoolOptions {
   readonly url: string;
@@ -17,7 +18,7 @@ export interface PoolOptions {
  */
 export function createPool(options: PoolOptions): pg.Pool {
   const pool = new pg.Pool({
-    connectionString: options.url,
+    ...tlsOptions(options.url, options.caFile && readFileSync(options.caFile, 'utf8')),
     max: options.max,
     pipeline: true,
     // A burst may queue for longer than any single request runs; then it is told SERVICE_UNAVAILABLE.
@@ -27,7 +28,6 @@ export function createPool(options: PoolOptions): pg.Pool {
     maxLifetimeSeconds: 1800,
     allowExitOnIdle: true,
     application_name: 'vecindad',
-    ...(options.caFile === undefined ? {} : { ssl: { ca: readFileSync(options.caFile, 'utf8') } }),
   });
   // Without these listeners a connection that the database drops would end the process.
   pool.on('error', (error) =>
