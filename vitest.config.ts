@@ -40,13 +40,14 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       server('server', 'off', []),
-      // What starts PostgreSQL itself, what asks no database, and what looks at every role, is the same under both.
+      // What starts PostgreSQL itself, what asks no database, and what has one role only or looks at all, is the same under both.
       server('server-rls', 'on', [
         'server/database/embedded/**',
         'seeds/**',
         'server/config/**',
         'server/errors/**',
         'server/tenancy/verify/**',
+        'server/{single-client,start-alone}.test.ts',
       ]),
       'client/vitest.config.ts',
     ],
