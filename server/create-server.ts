@@ -1,24 +1,14 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import type { Settings } from '#server/config/env.js';
 import type { InstallationSecrets } from '#server/config/installation-secrets.js';
 import type { Logger } from '#server/config/logger.js';
 import { createOrm } from '#server/database/orm.js';
 import { Poller } from '#server/database/poller.js';
 import { createPool } from '#server/database/pool.js';
-import { createApollo } from '#server/graphql/create-apollo.js';
-import { createHttp } from '#server/http/create-http.js';
-import { serveDashboard } from '#server/http/dashboard.js';
-import { nothingHere } from '#server/http/fault.js';
-import { serveGraphql } from '#server/http/graphql-route.js';
-import { serveHealth } from '#server/http/health.js';
-import { authenticate } from '#server/identity/authenticate.js';
-import { notSignedIn } from '#server/identity/refusals.js';
-import { RequestContext } from '#server/identity/request-context.js';
 import { FlushGuard } from '#server/tenancy/flush-guard.js';
 import { assertKeys } from '#server/tenancy/assert-keys.js';
-import { namedSlugs } from '#server/tenancy/named-client.js';
 import { administratorOf } from './administrator-of.js';
-import { createSchema } from './create-schema.js';
+import { createApi } from './create-api.js';
 import { createServices, type Services } from './create-services.js';
 import { entities } from './entities.js';
 
@@ -46,25 +36,6 @@ const centrePollMs = 400;
 const sweepMs = 30_000;
 /** How soon a client that another server could not make, or died over, is gone on with. */
 const foundingPollMs = 3_000;
-/** Running requests may end; who neither sends nor reads is cut off then, or a stop could last for ever. */
-const stopGraceMs = 5_000;
-
-function contextMaker(services: Services, mainDomain: string) {
-  return async (request: FastifyRequest): Promise<RequestContext> => {
-    const facts = {
-      ipAddress: request.ip,
-      userAgent: request.headers['user-agent']?.slice(0, 300) ?? null,
-      named: namedSlugs(request.host, request.headers, mainDomain),
-    };
-    try {
-      const identity = await authenticate(services, request.headers.authorization, facts.named);
-      return new RequestContext(facts, identity);
-    } catch (error) {
-      // Thrown only when a field asks who calls: a stale token must not stop anybody from signing in.
-      return new RequestContext(facts, error instanceof Error ? error : notSignedIn());
-    }
-  };
-}
 
 /** Composes a server on a migrated installation; listens to nothing yet. */
 export async function createServer({
@@ -103,27 +74,21 @@ export async function createServer({
     new Poller('the making of clients', foundingPollMs, () => services.finish.sweep(), log),
   ].map((poller) => poller.start());
 
-  const apollo = await createApollo(await createSchema(services), log);
-  const http = await createHttp({
+  const api = await createApi({
+    settings,
     log,
-    trustProxy: settings.TRUST_PROXY,
-    allowedOrigins: settings.ALLOWED_ORIGINS,
+    client: services,
+    platform: services,
+    ready: async () => {
+      await pool.query('select 1');
+    },
+    dashboardFolder,
   });
-  serveGraphql(http, apollo, contextMaker(services, settings.MAIN_DOMAIN));
-  serveHealth(http, async () => {
-    await pool.query('select 1');
-  });
-  if (dashboardFolder === undefined) http.setNotFoundHandler(nothingHere);
-  else await serveDashboard(http, dashboardFolder);
-
   return {
-    http,
+    http: api.http,
     services,
     close: async () => {
-      const cut = setTimeout(() => http.server.closeAllConnections(), stopGraceMs);
-      await http.close();
-      clearTimeout(cut);
-      await apollo.stop();
+      await api.close();
       await Promise.all(pollers.map((poller) => poller.stop()));
       await orm.close();
       await services.dedicated.close();

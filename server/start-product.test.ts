@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type pg from 'pg';
@@ -8,8 +8,13 @@ import { demoClients } from '../seeds/demo-clients.js';
 import { readSettings } from './config/env.js';
 import { createLogger } from './config/logger.js';
 import { withConnection } from './database/prepare-installation.js';
+import { Isolation } from './tenancy/placement.entity.js';
 import { banner, startProduct, type Product } from './start-product.js';
 import { Stops } from './stops.js';
+import { companyOn, type NewCompany } from '../tests/world/company-on.js';
+import { printedEnv, settingsOf } from '../tests/world/served-alone.js';
+import { startProcess } from '../tests/world/start-process.js';
+import { password, World } from '../tests/world/world.js';
 
 let stops: Stops;
 let folder: string;
@@ -42,9 +47,13 @@ async function rows<R extends pg.QueryResultRow>(text: string): Promise<R[]> {
 }
 
 /** Signs in over the network. @returns the company's name, or the code of the refusal. */
-async function signIn(email: string, password: string): Promise<string | undefined> {
+async function signIn(
+  email: string,
+  password: string,
+  address = product.address,
+): Promise<string | undefined> {
   const query = `mutation ($input: LoginInput!) { login(input: $input) { client { name } } }`;
-  const response = await fetch(`${product.address}/graphql`, {
+  const response = await fetch(`${address}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ query, variables: { input: { email, password } } }),
@@ -106,5 +115,48 @@ describe('npm start, with nothing set (A24, E10)', () => {
         ).toEqual([{ migration: newestMigration }]),
       5_000,
     );
+  });
+});
+
+describe('npm start, with the .env of one client alone (D9)', () => {
+  let world: World;
+  let acme: NewCompany;
+  let home: string;
+  beforeAll(async () => {
+    world = await World.start();
+    acme = await companyOn(world.server, Isolation.SCHEMA);
+    home = await mkdtemp(join(tmpdir(), 'vecindad-alone-'));
+  });
+  afterAll(async () => {
+    await world.stop();
+    await rm(home, { recursive: true, force: true });
+  });
+
+  test('serves in production, and makes nothing: no database, no demo, no secret', async () => {
+    await writeFile(join(home, '.env'), await printedEnv(world, acme.slug));
+    const alone = await startProcess(home, { PORT: '0', LOG_LEVEL: 'warn', BCRYPT_COST: '4' });
+    expect(await signIn(acme.email, password, alone.address)).toBe(acme.slug);
+    expect(await signIn('ana@acme.test', 'demo-Password-1', alone.address)).toBe('INVALID_CREDENTIALS');
+    expect(await (await fetch(`${alone.address}/login`)).text()).toContain('<div id="root">');
+    expect(await alone.stop()).toBe(0);
+    expect(await readdir(home)).toEqual(['.env']);
+  });
+
+  test('begins and ends as any other, and lets the pages of FRONTEND_URL call it', async () => {
+    const ends = new Stops();
+    const settings = { ...settingsOf(await printedEnv(world, acme.slug)), PORT: 0 };
+    const { address, demo } = await startProduct(settings, createLogger('silent'), ends);
+    try {
+      expect(demo).toEqual([]);
+      expect(await signIn(acme.email, password, address)).toBe(acme.slug);
+      const origin = `https://${acme.slug}.example.com`;
+      const asked = await fetch(`${address}/graphql`, {
+        method: 'OPTIONS',
+        headers: { origin, 'access-control-request-method': 'POST' },
+      });
+      expect(asked.headers.get('access-control-allow-origin')).toBe(origin);
+    } finally {
+      await ends.run();
+    }
   });
 });

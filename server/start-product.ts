@@ -1,12 +1,15 @@
+import type { FastifyInstance } from 'fastify';
 import { demoPassword, type DemoClient } from '../seeds/demo-clients.js';
 import { seedDemo } from '../seeds/seed-demo.js';
 import { demoPlatformUser } from '../seeds/seed-platform.js';
 import { buildDashboard, dashboardFolder } from './build-dashboard.js';
 import type { Settings } from './config/env.js';
-import { installationSecrets } from './config/installation-secrets.js';
+import { installationSecrets, signingSecret } from './config/installation-secrets.js';
 import type { Logger } from './config/logger.js';
+import type { SingleClient } from './config/single-client.js';
 import { createServer } from './create-server.js';
-import { migrateInBackground } from './migrate-in-background.js';
+import { createSingleServer } from './create-single-server.js';
+import { migrateInBackground, type BackgroundMigration } from './migrate-in-background.js';
 import { startDatabase } from './start-database.js';
 import type { Stops } from './stops.js';
 
@@ -28,14 +31,17 @@ export function banner({ address, demo }: Product): string {
   return [...lines, '', 'Ctrl-C stops it.', ''].join('\n');
 }
 
-/**
- * Settings → database → dashboard → server → demo → listen: all that `npm start` does.
- * @param stops gets what undoes each step, also of a start that fails half-way.
- */
-export async function startProduct(settings: Settings, log: Logger, stops: Stops): Promise<Product> {
-  const dashboard = buildDashboard(log);
-  // Awaited below; until then a failure must not end the process from outside.
-  dashboard.catch(() => undefined);
+interface Running {
+  readonly http: FastifyInstance;
+  readonly demo: readonly DemoClient[];
+  /** What begins once it listens. */
+  readonly upkeep: (() => BackgroundMigration) | undefined;
+}
+
+type Start = (settings: Settings, log: Logger, stops: Stops, dashboard: Promise<void>) => Promise<Running>;
+
+/** A server of the installation: database → dashboard → server → demo. */
+const startInstallation: Start = async (settings, log, stops, dashboard) => {
   const database = await startDatabase(settings, log);
   stops.add(() => database.stop());
   const secrets = installationSecrets(settings);
@@ -45,10 +51,37 @@ export async function startProduct(settings: Settings, log: Logger, stops: Stops
   stops.add(() => server.close());
   const seeds = settings.SEED_DEMO ?? (database.embedded && settings.NODE_ENV !== 'production');
   const demo = seeds ? await seedDemo(server.services, { now: new Date(), log }) : [];
-  await server.http.listen({ port: settings.PORT, host: settings.HOST });
-  const bound = server.http.server.address();
-  const upkeep = migrateInBackground(database, settings, log);
-  stops.add(() => upkeep.stop());
+  return { http: server.http, demo, upkeep: () => migrateInBackground(database, settings, log) };
+};
+
+/** A server of one client alone: it makes, migrates and seeds nothing. */
+const startAlone =
+  (client: SingleClient): Start =>
+  async (settings, log, stops, dashboard) => {
+    await dashboard;
+    const { DATABASE_URL: url = '' } = settings;
+    const signing = signingSecret(settings);
+    const server = await createSingleServer({ settings, client, signing, url, log, dashboardFolder });
+    stops.add(() => server.close());
+    log.info({ client: client.slug }, 'serving one client alone');
+    return { http: server.http, demo: [], upkeep: undefined };
+  };
+
+/**
+ * Settings → server → listen: all that `npm start` does.
+ * @param stops gets what undoes each step, also of a start that fails half-way.
+ */
+export async function startProduct(settings: Settings, log: Logger, stops: Stops): Promise<Product> {
+  const dashboard = buildDashboard(log);
+  // Awaited by the start; until then a failure must not end the process from outside.
+  dashboard.catch(() => undefined);
+  const { SINGLE_CLIENT: alone } = settings;
+  const start = alone === undefined ? startInstallation : startAlone(alone);
+  const { http, demo, upkeep } = await start(settings, log, stops, dashboard);
+  await http.listen({ port: settings.PORT, host: settings.HOST });
+  const bound = http.server.address();
+  const running = upkeep?.();
+  if (running) stops.add(() => running.stop());
   const port = typeof bound === 'object' && bound !== null ? bound.port : settings.PORT;
   return { address: `http://localhost:${port}`, demo };
 }

@@ -9,10 +9,15 @@ export interface InstallationSecrets {
   readonly encryption: string;
 }
 
+/** The secret that tokens are signed with, given or made. */
+export function signingSecret({ JWT_SECRET, DATA_DIR }: Settings): string {
+  return JWT_SECRET ?? keptSecret(DATA_DIR, 'jwt-secret');
+}
+
 /** Those of the settings; outside production a missing one is made once and kept in the data folder. */
 export function installationSecrets(settings: Settings): InstallationSecrets {
   return {
-    signing: settings.JWT_SECRET ?? keptSecret(settings.DATA_DIR, 'jwt-secret'),
+    signing: signingSecret(settings),
     encryption: settings.ENCRYPTION_KEY ?? keptSecret(settings.DATA_DIR, 'encryption-key'),
   };
 }

@@ -1,4 +1,5 @@
 import type { ClientConfig } from 'pg';
+import { tlsOptions } from './tls.js';
 
 /**
  * How every connection of the product is made. Statements sent without awaiting travel together (architecture 5). Nothing
@@ -7,10 +8,9 @@ import type { ClientConfig } from 'pg';
  */
 export function connectionOptions(url: string, ca: string | undefined): ClientConfig {
   return {
-    connectionString: url,
+    ...tlsOptions(url, ca),
     pipeline: true,
     application_name: 'vecindad',
-    ...(ca === undefined ? {} : { ssl: { ca } }),
   };
 }
 

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { guardedRole, ownerRole, type InstallationRoles } from './installation-roles.js';
 import { quoteIdentifier } from './statement.js';
+import { tlsOptions } from './tls.js';
 
 const q = quoteIdentifier;
 
@@ -82,11 +83,7 @@ export async function withConnection<T>(
   work: (db: pg.Client) => Promise<T>,
   cut?: AbortSignal,
 ): Promise<T> {
-  const db = new pg.Client({
-    connectionString: url,
-    connectionTimeoutMillis: 10_000,
-    ...(ssl ? { ssl } : {}),
-  });
+  const db = new pg.Client({ ...tlsOptions(url, ssl?.ca), connectionTimeoutMillis: 10_000 });
   // The statement under way fails with it, or the next; without a listener it would end the process.
   db.on('error', () => undefined);
   await db.connect();

@@ -17,7 +17,7 @@ beforeAll(async () => {
   acme = await world.client('Acme');
   for (const role of [Role.ADMIN, Role.MARKETING, Role.SELLER]) await acme.join(role);
   for (const role of Object.values(PlatformRole)) platform.set(role, await platformCaller(world, role));
-  fields = guardedFields(await createSchema(world.server.services));
+  fields = guardedFields(await createSchema(world.server.services, undefined));
 });
 afterAll(() => world.stop());
 

@@ -3,7 +3,7 @@ import type { Connections } from '#server/database/connections.js';
 import { connectionsFor } from '#server/database/worn-connections.js';
 import { AppError } from '#server/errors/app-error.js';
 import type { OpenPlacement } from './open-placement.js';
-import { Isolation } from './placement.entity.js';
+import { Isolation, mainServer } from './placement.entity.js';
 import type { RegisteredPlacement, Registry } from './registry.js';
 import type { Vault } from './vault.js';
 
@@ -16,13 +16,31 @@ export interface PlacementsOptions {
   readonly dedicated: { connectionsTo(address: { key: string; server: string; url: string }): Connections };
   /** Entered on the shared tier; undefined where the application's own role serves. */
   readonly sharedRole: string | undefined;
-  /** Host and port of DATABASE_URL: where the databases of the server `main` are reached, now. */
-  readonly mainHost: string;
+  /** DATABASE_URL: how the server `main` is reached, now. */
+  readonly applicationUrl: string;
   readonly statementTimeoutMs: number;
 }
 
 /** What the sealed connection URL of a placement is for; see Vault. */
 export const connectionPurpose = (placementId: string): string => `connection of placement ${placementId}`;
+
+/**
+ * A dedicated placement's own connection. The sealed URL is as old as the placement; what it says of the server `main` and of
+ * the installation's database is taken from DATABASE_URL. @throws CannotOpen
+ */
+export function ownUrl(
+  { id, server, database, connection }: RegisteredPlacement,
+  vault: Vault,
+  applicationUrl: string,
+): URL {
+  const url = new URL(vault.open(connection ?? '', connectionPurpose(id)));
+  if (server !== mainServer) return url;
+  const { host, pathname, search } = new URL(applicationUrl);
+  url.host = host;
+  url.search = search;
+  if (database === null) url.pathname = pathname;
+  return url;
+}
 
 /** Registry line → usable placement. The one place that knows tiers. */
 export class Placements {
@@ -71,11 +89,10 @@ export class Placements {
     }
   }
 
-  #own({ id, server, connection }: RegisteredPlacement): Connections {
-    const { vault, mainHost, dedicated } = this.options;
-    const url = new URL(vault.open(connection ?? '', connectionPurpose(id)));
-    if (server === 'main') url.host = mainHost;
-    return dedicated.connectionsTo({ key: id, server, url: url.href });
+  #own(placement: RegisteredPlacement): Connections {
+    const { vault, applicationUrl, dedicated } = this.options;
+    const { href } = ownUrl(placement, vault, applicationUrl);
+    return dedicated.connectionsTo({ key: placement.id, server: placement.server, url: href });
   }
 }
 

@@ -28,9 +28,12 @@ export class Administrator {
   /** The role that serves the installation, which enters the roles of SCHEMA clients. */
   readonly servingRole: string;
   readonly installationDatabase: string;
+  /** DATABASE_URL. */
+  readonly applicationUrl: string;
   readonly ssl: { ca: string } | undefined;
 
   constructor(private readonly options: AdministratorOptions) {
+    this.applicationUrl = options.applicationUrl;
     const application = new URL(options.applicationUrl);
     this.servingRole = decodeURIComponent(application.username);
     this.installationDatabase = decodeURIComponent(application.pathname.slice(1)) || 'vecindad';

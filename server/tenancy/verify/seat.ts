@@ -1,8 +1,8 @@
 import { guardedRole } from '#server/database/installation-roles.js';
 import type { Statement } from '#server/database/statement.js';
 import { transactionSettings } from '../open-placement.js';
-import { Isolation, mainServer } from '../placement.entity.js';
-import { connectionPurpose } from '../placements.js';
+import { Isolation } from '../placement.entity.js';
+import { ownUrl } from '../placements.js';
 import type { Vault } from '../vault.js';
 import type { PlacedClient } from './placed-client.js';
 
@@ -32,13 +32,6 @@ export interface SeatOptions {
 }
 
 const statementTimeoutMs = 15_000;
-
-/** The client's own login: the sealed URL, at the address where the server `main` is now. */
-function ownUrl({ placement }: PlacedClient, { applicationUrl, vault }: SeatOptions): string {
-  const url = new URL(vault.open(placement.connection ?? '', connectionPurpose(placement.id)));
-  if (placement.server === mainServer) url.host = new URL(applicationUrl).host;
-  return url.href;
-}
 
 /**
  * Every way in which the client's rows are served: on the shared tier the application's role and the guarded one, else the
@@ -81,7 +74,7 @@ export function seatsOf(placed: PlacedClient, options: SeatOptions): Seat[] {
   const login: Seat = {
     name: role,
     role,
-    url: ownUrl(placed, options),
+    url: ownUrl(placement, options.vault, applicationUrl).href,
     signsIn: true,
     settings: undefined,
     schema,

@@ -1,0 +1,81 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Settings } from '#server/config/env.js';
+import type { Logger } from '#server/config/logger.js';
+import { createApollo } from '#server/graphql/create-apollo.js';
+import { createHttp } from '#server/http/create-http.js';
+import { serveDashboard } from '#server/http/dashboard.js';
+import { nothingHere } from '#server/http/fault.js';
+import { serveGraphql } from '#server/http/graphql-route.js';
+import { serveHealth } from '#server/http/health.js';
+import { authenticate, type AuthenticateDeps } from '#server/identity/authenticate.js';
+import { notSignedIn } from '#server/identity/refusals.js';
+import { RequestContext } from '#server/identity/request-context.js';
+import { namedSlugs } from '#server/tenancy/named-client.js';
+import { createSchema, type ClientSide, type PlatformSide } from './create-schema.js';
+
+export interface ApiOptions {
+  readonly settings: Settings;
+  readonly log: Logger;
+  readonly client: ClientSide & AuthenticateDeps;
+  /** Absent on a server of one client alone. */
+  readonly platform: PlatformSide | undefined;
+  /** Asks the database that this server can't do without. @throws when it does not answer. */
+  readonly ready: () => Promise<void>;
+  /** The built dashboard; absent, no pages are served. */
+  readonly dashboardFolder: string | undefined;
+}
+
+export interface Api {
+  readonly http: FastifyInstance;
+  /** Takes no new requests and lets running ones end. */
+  close(): Promise<void>;
+}
+
+/** Running requests may end; who neither sends nor reads is cut off then, or a stop could last for ever. */
+const stopGraceMs = 5_000;
+
+function contextMaker(services: AuthenticateDeps, mainDomain: string) {
+  return async (request: FastifyRequest): Promise<RequestContext> => {
+    const facts = {
+      ipAddress: request.ip,
+      userAgent: request.headers['user-agent']?.slice(0, 300) ?? null,
+      named: namedSlugs(request.host, request.headers, mainDomain),
+    };
+    try {
+      const identity = await authenticate(services, request.headers.authorization, facts.named);
+      return new RequestContext(facts, identity);
+    } catch (error) {
+      // Thrown only when a field asks who calls: a stale token must not stop anybody from signing in.
+      return new RequestContext(facts, error instanceof Error ? error : notSignedIn());
+    }
+  };
+}
+
+/** Origins of other sites whose pages may call the API. */
+function allowedOrigins({ ALLOWED_ORIGINS, FRONTEND_URL }: Settings): string[] {
+  return [...ALLOWED_ORIGINS, ...(FRONTEND_URL === undefined ? [] : [new URL(FRONTEND_URL).origin])];
+}
+
+/** The routes of a server over its services; listens to nothing yet. */
+export async function createApi(options: ApiOptions): Promise<Api> {
+  const { settings, log, client, platform, ready, dashboardFolder } = options;
+  const apollo = await createApollo(await createSchema(client, platform), log);
+  const http = await createHttp({
+    log,
+    trustProxy: settings.TRUST_PROXY,
+    allowedOrigins: allowedOrigins(settings),
+  });
+  serveGraphql(http, apollo, contextMaker(client, settings.MAIN_DOMAIN));
+  serveHealth(http, ready);
+  if (dashboardFolder === undefined) http.setNotFoundHandler(nothingHere);
+  else await serveDashboard(http, dashboardFolder);
+  return {
+    http,
+    close: async () => {
+      const cut = setTimeout(() => http.server.closeAllConnections(), stopGraceMs);
+      await http.close();
+      clearTimeout(cut);
+      await apollo.stop();
+    },
+  };
+}

@@ -1,0 +1,73 @@
+import type { MikroORM } from '@mikro-orm/postgresql';
+import { JoinClient } from '#server/accounts/join-client.js';
+import { SettleSignUps } from '#server/accounts/settle-sign-ups.js';
+import { SignIn } from '#server/accounts/sign-in.js';
+import type { Settings } from '#server/config/env.js';
+import { CursorSigner } from '#server/database/pagination/cursor.js';
+import { AccessTokens } from '#server/identity/access-token.js';
+import { Passwords } from '#server/identity/passwords.js';
+import { RateLimits } from '#server/identity/rate-limits.js';
+import { RefreshTokens } from '#server/identity/refresh-token.js';
+import type { RevocationLog } from '#server/identity/revocation-log.js';
+import { derivedKey } from '#server/identity/secrets.js';
+import { SessionStates } from '#server/identity/session-state.js';
+import { Sessions } from '#server/identity/sessions.js';
+import type { SignInDirectory } from '#server/identity/sign-in-directory.js';
+import type { ClientRegistry } from '#server/tenancy/client-registry.js';
+import { Gateway } from '#server/tenancy/gateway.js';
+import type { OpenPlacement } from '#server/tenancy/open-placement.js';
+
+const day = 24 * 3600 * 1000;
+
+/** How long a writer waits at a client's closed gate. */
+const gateDeadlineMs = 5_000;
+
+/** Where clients are known from, and where their rows are: the centre, or the settings of a server for one client alone. */
+export interface Grounds {
+  readonly orm: MikroORM;
+  readonly registry: ClientRegistry;
+  readonly directory: SignInDirectory;
+  readonly revocations: RevocationLog;
+  readonly placementOf: (clientId: string) => Promise<OpenPlacement>;
+}
+
+/** How long an access token lives, in seconds. */
+export function accessSeconds({ ACCESS_TTL_MIN }: Settings): number {
+  return Math.round(ACCESS_TTL_MIN * 60);
+}
+
+/** What serves clients, on whatever grounds. @param signing JWT_SECRET, from which every other key is derived. */
+export function createCore(settings: Settings, signing: string, grounds: Grounds) {
+  const { orm, registry, directory, revocations, placementOf } = grounds;
+  const cursors = new CursorSigner(derivedKey(signing, 'cursor'));
+  const gateway = new Gateway({ orm, cursors, placementOf, gateDeadlineMs });
+  const tokens = new AccessTokens(signing, accessSeconds(settings));
+  const states = new SessionStates();
+  const refreshTokens = new RefreshTokens(derivedKey(signing, 'refresh'));
+  const lifetimeMs = settings.REFRESH_TTL_DAYS * day;
+  const sessions = new Sessions({ refreshTokens, revocations, states, lifetimeMs });
+  const passwords = new Passwords(settings.BCRYPT_COST);
+  const limits = new RateLimits({
+    on: settings.RATE_LIMIT,
+    signInAccount: settings.RATE_LIMIT_SIGNIN_ACCOUNT,
+    signInAddress: settings.RATE_LIMIT_SIGNIN_ADDRESS,
+    registerAddress: settings.RATE_LIMIT_REGISTER_ADDRESS,
+  });
+  const settle = new SettleSignUps({ directory, gateway });
+  const production = settings.NODE_ENV === 'production';
+  const joining = new JoinClient({ directory, passwords, registry, gateway, settle, production });
+  const signIn = new SignIn({ tokens, sessions, directory, passwords, limits, registry, gateway });
+  return {
+    cursors,
+    gateway,
+    tokens,
+    states,
+    refreshTokens,
+    sessions,
+    passwords,
+    limits,
+    settle,
+    joining,
+    signIn,
+  };
+}

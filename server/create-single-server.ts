@@ -1,0 +1,86 @@
+import type { FastifyInstance } from 'fastify';
+import { noNewCompanies } from '#server/accounts/company-sign-up.js';
+import type { Settings } from '#server/config/env.js';
+import type { Logger } from '#server/config/logger.js';
+import type { SingleClient } from '#server/config/single-client.js';
+import { createOrm } from '#server/database/orm.js';
+import { createPool } from '#server/database/pool.js';
+import { OwnRevocations } from '#server/identity/own-revocations.js';
+import { SingleClientDirectory } from '#server/identity/single-client-directory.js';
+import { noPlatformHome, noPlatformSignIn } from '#server/platform/no-platform.js';
+import { FlushGuard } from '#server/tenancy/flush-guard.js';
+import { SingleClientRegistry } from '#server/tenancy/single-client-registry.js';
+import { assertServable, singlePlacement } from '#server/tenancy/single-placement.js';
+import { createApi } from './create-api.js';
+import { accessSeconds, createCore } from './create-core.js';
+import { tenantEntities } from './entities.js';
+
+export interface SingleServerOptions {
+  readonly settings: Settings;
+  readonly client: SingleClient;
+  /** JWT_SECRET. */
+  readonly signing: string;
+  /** The client's own connection: its role, in its database. */
+  readonly url: string;
+  readonly log: Logger;
+  /** The built dashboard; absent, no pages are served. */
+  readonly dashboardFolder?: string;
+}
+
+export interface SingleServer {
+  readonly http: FastifyInstance;
+  /** Stops in reverse: no new requests, running ones end, then the database. */
+  close(): Promise<void>;
+}
+
+/**
+ * Composes a server for one client alone, without the centre (D9): the same API over the same code, on grounds that come
+ * from the settings. Listens to nothing yet.
+ * @throws Error with one line where the database does not hold the client, or is behind.
+ */
+export async function createSingleServer(options: SingleServerOptions): Promise<SingleServer> {
+  const { settings, client, signing, url, log, dashboardFolder } = options;
+  const pool = createPool({ url, max: settings.DB_POOL_MAX, caFile: settings.DATABASE_CA, log });
+  try {
+    await assertServable(pool, client);
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
+  const orm = await createOrm(pool, tenantEntities, [new FlushGuard()]);
+  const registry = new SingleClientRegistry(client);
+  const revocations = new OwnRevocations(accessSeconds(settings) * 1000);
+  const placement = singlePlacement(pool, client, settings.STATEMENT_TIMEOUT_MS);
+  const core = createCore(settings, signing, {
+    orm,
+    registry,
+    directory: new SingleClientDirectory(client.id),
+    revocations,
+    placementOf: async () => placement,
+  });
+  const api = await createApi({
+    settings,
+    log,
+    client: {
+      ...core,
+      registry,
+      revocations,
+      companies: noNewCompanies,
+      platformSignIn: noPlatformSignIn,
+      platformHome: noPlatformHome,
+    },
+    platform: undefined,
+    ready: async () => {
+      await pool.query('select 1');
+    },
+    dashboardFolder,
+  });
+  return {
+    http: api.http,
+    close: async () => {
+      await api.close();
+      await orm.close();
+      await pool.end();
+    },
+  };
+}
