@@ -17,6 +17,10 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
+/** What the first client's place is called: its slug steps aside for another installation's on the same PostgreSQL. */
+const schema = () => `schema_${first.slug.replaceAll('-', '_')}`;
+const role = () => `user_${first.slug.replaceAll('-', '_')}`;
+
 const [oldest = '', ...later] = tenantMigrations.map(({ name }) => name);
 beforeEach(() => makeOlder(world, first.id, oldest));
 
@@ -52,7 +56,7 @@ describe('npm run migrate (B5)', () => {
       out: [
         'central: up to date',
         'shared: up to date',
-        `schema_told_one (told-one, main): ran ${later.join(', ')}`,
+        `${schema()} (${first.slug}, main): ran ${later.join(', ')}`,
         'The installation is up to date.\n',
       ].join('\n'),
       err: '',
@@ -71,7 +75,7 @@ describe('npm run migrate (B5)', () => {
       placements: [
         { placement: 'central', client: null, ran: [], ...about },
         { placement: 'shared', client: null, ran: [], ...about },
-        { placement: 'schema_told_one', client: 'told-one', ran: later, ...about },
+        { placement: schema(), client: first.slug, ran: later, ...about },
       ],
     });
   });
@@ -83,16 +87,16 @@ describe('npm run migrate (B5)', () => {
   });
 
   test('fails when a placement failed, after the others, and says why', async () => {
-    await world.sql('alter role user_told_one createdb');
+    await world.sql(`alter role ${role()} createdb`);
     try {
       const { out, error } = await migrate([]);
-      expect(out).toMatch(/^schema_told_one \(told-one, main\): FAILED: Isolation is broken: /m);
+      expect(out).toContain(`${schema()} (${first.slug}, main): FAILED: Isolation is broken: `);
       expect(out).not.toContain('is up to date.');
       expect(error).toEqual(new Error('1 of 3 could not be brought up to date.'));
       const { placements } = JSON.parse((await migrate(['--json'])).out) as { placements: MigrationReport[] };
       expect(placements[2]?.failed).toContain('Isolation is broken');
     } finally {
-      await world.sql('alter role user_told_one nocreatedb');
+      await world.sql(`alter role ${role()} nocreatedb`);
     }
   });
 
@@ -113,9 +117,9 @@ describe('npm run migrate (B5)', () => {
     try {
       const { out } = await migrate([]);
       expect(out).toMatch(/^shared: FAILED: Isolation is broken/m);
-      expect(out).toMatch(/^schema_told_one .*: ran /m);
+      expect(out).toContain(`${schema()} (${first.slug}, main): ran `);
       expect(
-        await world.sql(`select migration from central.placements where schema = 'schema_told_one'`),
+        await world.sql(`select migration from central.placements where schema = '${schema()}'`),
       ).toEqual([{ migration: newestMigration }]);
     } finally {
       await world.sql('revoke truncate on shared.orders from vecindad_app');

@@ -62,7 +62,7 @@ async function readWhole(
 }
 
 function faultsOfWhole(whole: Whole, mapping: Mapping): Found[] {
-  const { database, encoding, user, owner, ours, zone, shared, strangers } = whole;
+  const { database, encoding, user, owner, ours, zone, shared } = whole;
   return [
     ...(encoding === 'UTF8' ? [] : [fault(null, `the database is ${encoding}; only UTF8 can be taken over`)]),
     ...(zone ? [] : [fault(null, `there is no time zone ${mapping.timeZone}`)]),

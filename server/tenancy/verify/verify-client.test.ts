@@ -67,11 +67,11 @@ describe('client verify, where something is wrong (D4)', () => {
     const role = `user_${nameOf(x)}`;
     const state = () =>
       world.sql(
-        `select (select count(*) from pg_class) as relations, (select count(*) from pg_roles) as roles,
+        `select (select count(*) from pg_class) as relations, (select count(*) from pg_roles where rolname like '%verif%') as roles,
            (select count(*) from pg_proc) as functions, (select count(*) from pg_namespace) as schemas,
            (select count(*) from pg_policy) as policies, (select count(*) from pg_trigger where tgenabled = 'O') as triggers,
            (select count(*) from pg_class where relforcerowsecurity) as forced,
-           (select array_agg(rolname::text order by 1) from pg_roles where rolsuper) as superusers,
+           (select rolsuper from pg_roles where rolname = '${role}') as superuser,
            (select array_agg(u::text order by 1) from schema_${nameOf(x)}.users u) as users,
            (select array_agg(r::text order by 1) from schema_${nameOf(x)}.residents r) as residents,
            (select count(*) from schema_${nameOf(x)}.mikro_orm_migrations) as migrations`,
