@@ -22,6 +22,8 @@ export async function ownDatabase(): Promise<OwnDatabase> {
   const superuserUrl = into(inject('superuserUrl'), 'postgres');
   const run = (text: string) => withConnection(superuserUrl, undefined, (db) => db.query(text));
   await run(`create database ${quoteIdentifier(name)} template vecindad owner vecindad_admin`);
+  // As the product makes it: only who is let in may connect.
+  await run(`revoke connect, temporary on database ${quoteIdentifier(name)} from public`);
   await run(`grant connect on database ${quoteIdentifier(name)} to vecindad_app`);
   return {
     applicationUrl: into(inject('applicationUrl'), name),
