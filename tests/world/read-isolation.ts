@@ -22,13 +22,15 @@ export async function twoCompanies(world: World): Promise<TwoCompanies> {
 
 type Check = (companies: TwoCompanies) => Promise<boolean>;
 
-/** Every way to read, tried by acme: each tells whether something of globex's came out. */
+/** Every way to read, tried by acme, who has one order and one user: each tells whether something of globex's came out. */
 const readChecks: Readonly<Record<string, Check>> = {
   'one order by id': async ({ acme, theirs }) => (await readOrder(acme.as(), { id: theirs.id })) !== null,
-  'one order by code': async ({ acme }) => (await readOrder(acme.as(), { code: 'THEIRS' })) !== null,
-  'the list': async ({ acme }) => (await page(acme.as())).nodes.some(({ code }) => code === 'THEIRS'),
-  'the list by search': async ({ acme }) =>
-    (await page(acme.as(), { filter: { search: 'secret' } })).nodes.length > 0,
+  'one order by code': async ({ acme, theirs }) =>
+    (await readOrder(acme.as(), { code: theirs.code })) !== null,
+  'the list': async ({ acme, theirs }) =>
+    (await page(acme.as())).nodes.some(({ code }) => code === theirs.code),
+  'the list by search': async ({ acme, theirs }) =>
+    (await page(acme.as(), { filter: { search: theirs.notes } })).nodes.length > 0,
   'the count': async ({ acme }) => (await page(acme.as())).totalCount !== 1,
   'the usage': async ({ acme }) => {
     const { client } = await acme
@@ -40,9 +42,9 @@ const readChecks: Readonly<Record<string, Check>> = {
     const { read } = await world.server.services.gateway.doorOf(acme.id);
     return (await read.row(Order, ['code'], [equals('id', theirs.id)])) !== null;
   },
-  'entities: find': async ({ world, acme }) => {
+  'entities: find': async ({ world, acme, theirs }) => {
     const { em } = await world.server.services.gateway.doorOf(acme.id);
-    return (await em.find(Order, {})).some(({ code }) => code === 'THEIRS');
+    return (await em.find(Order, {})).some(({ code }) => code === theirs.code);
   },
   'entities: findOne': async ({ world, acme, theirs }) => {
     const { em } = await world.server.services.gateway.doorOf(acme.id);
