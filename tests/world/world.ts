@@ -44,7 +44,6 @@ export class TestClient {
   get id(): string {
     return this.owner.client.id;
   }
-
   get slug(): string {
     return this.owner.client.slug;
   }
@@ -160,13 +159,12 @@ export class World {
     return `${name.toLowerCase()}-${randomBytes(4).toString('hex')}@example.test`;
   }
 
-  /** Nobody: a caller without a token. */
+  /** A caller without a token. */
   get nobody(): Caller {
     return new Caller(this.server.http, {});
   }
-
   bearer(token: string): Caller {
-    return new Caller(this.server.http, { authorization: `Bearer ${token}` });
+    return this.nobody.with({ authorization: `Bearer ${token}` });
   }
 
   async register(
@@ -175,9 +173,7 @@ export class World {
   ): Promise<SignedIn> {
     const { register } = await caller.ask<{ register: SignedIn }>(
       `mutation ($input: RegisterInput!) { register(input: $input) { ${session} } }`,
-      {
-        input: { password, ...input },
-      },
+      { input: { password, ...input } },
     );
     return register;
   }
