@@ -33,10 +33,10 @@ describe('a breaker', () => {
     expect(one.isOpen).toBe(false);
     one.trip('no answer');
     expect(one.isOpen).toBe(true);
-    await expect.poll(() => probes).toBeGreaterThan(2);
+    await expect.poll(() => probes, { timeout: 10_000 }).toBeGreaterThan(2);
     expect(one.isOpen).toBe(true);
     back = true;
-    await expect.poll(() => one.isOpen).toBe(false);
+    await expect.poll(() => one.isOpen, { timeout: 10_000 }).toBe(false);
     const then = probes;
     await after(100);
     expect(probes).toBe(then);
@@ -45,7 +45,7 @@ describe('a breaker', () => {
   test('stops probing when nobody asks any more, and leaves it to the next caller to try', async () => {
     const one = breaker(100);
     one.trip('no answer');
-    await expect.poll(() => one.isOpen).toBe(false);
+    await expect.poll(() => one.isOpen, { timeout: 10_000 }).toBe(false);
     const then = probes;
     await after(100);
     expect(probes).toBe(then);
@@ -54,19 +54,19 @@ describe('a breaker', () => {
   });
 
   test('goes on probing as long as somebody asks', async () => {
-    const one = breaker(100);
+    const one = breaker(700);
     one.trip('no answer');
     for (let n = 0; n < 15; n += 1) {
       expect(one.isOpen).toBe(true);
       expect(one.refusal().code).toBe('SERVICE_UNAVAILABLE');
-      await after(20);
+      await after(100);
     }
   });
 
   test('stopped, it probes no more, whatever happens', async () => {
     const one = breaker();
     one.trip('no answer');
-    await expect.poll(() => probes).toBeGreaterThan(0);
+    await expect.poll(() => probes, { timeout: 10_000 }).toBeGreaterThan(0);
     await one.stop();
     const then = probes;
     one.trip('no answer');

