@@ -63,7 +63,10 @@ async function finished(services: SeedClientServices, id: string, patienceMs: nu
   for (const deadline = Date.now() + patienceMs; Date.now() < deadline; await sleep(pauseMs)) {
     if ((await statusOf(services, id)) !== ClientStatus.PROVISIONING) return;
     const claim = await claims.take(id);
-    if (claim) await finish.run(claim, { takeBack: false });
+    if (claim) {
+      await finish.run(claim, { takeBack: false });
+      return;
+    }
   }
   throw new Error('Somebody else is making this company.');
 }

@@ -23,7 +23,7 @@ afterEach(() => world.stop());
 const now = new Date('2026-11-20T12:00:00Z');
 const log = createLogger('silent');
 const seed = async (services: SeedServices = world.server.services) =>
-  (await seedDemo(services, { now, log, patienceMs: 2_000 })).map(({ slug }) => slug);
+  (await seedDemo(services, { now, log })).map(({ slug }) => slug);
 const everybody = demoClients.map(({ slug }) => slug);
 
 /** What is there of each company, wherever it lives. */

@@ -12,8 +12,8 @@ let world: World;
 let first: TestClient;
 beforeAll(async () => {
   world = await World.start({ SIGNUP_ISOLATION: 'SCHEMA' });
-  first = await world.client('Told one');
-  await world.client('Told two');
+  first = await world.client('One', { slug: 'told-one' });
+  await world.client('Two', { slug: 'told-two' });
 });
 afterAll(() => world.stop());
 

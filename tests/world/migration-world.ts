@@ -25,7 +25,8 @@ export class MigrationWorld {
   static async start(prefix: string): Promise<MigrationWorld> {
     const world = await World.start({ SIGNUP_ISOLATION: 'SCHEMA' });
     const clients: TestClient[] = [];
-    for (const letter of ['a', 'b', 'c']) clients.push(await world.client(`${prefix} ${letter}`));
+    for (const letter of ['a', 'b', 'c'])
+      clients.push(await world.client(prefix, { slug: `${prefix}-${letter}` }));
     const last = { name: prefix, slug: `${prefix}-d`, isolation: Isolation.DATABASE, owner: null };
     const { client } = await world.server.services.founding.found(last);
     return new MigrationWorld(world, clients, prefix, client.id);
