@@ -27,6 +27,7 @@ export interface SignedIn {
   readonly client: { readonly id: string; readonly slug: string; readonly name: string };
 }
 
+const direct = (url: string) => url;
 const session = 'accessToken refreshToken expiresIn user { id email role } client { id slug name }';
 
 /** A client of the test world: its people, each signed in. */
@@ -47,7 +48,6 @@ export class TestClient {
   get slug(): string {
     return this.owner.client.slug;
   }
-
   /** The owner; calls of other roles come after `await join(role)`. */
   as(role: Role = Role.OWNER): Caller {
     const person = this.#people.get(role);
@@ -91,15 +91,15 @@ export class World {
     private readonly tier: Tier,
   ) {}
 
-  /** @param settings as in the environment; everything else is the tests' default. */
-  static async start(settings: Readonly<Record<string, string>> = {}): Promise<World> {
+  /** @param settings as in the environment, over the tests' default. @param road how the server reaches its database. */
+  static async start(settings: Readonly<Record<string, string>> = {}, road = direct): Promise<World> {
     const database = await ownDatabase();
     const all = testSettings(database.applicationUrl, settings);
     const { log, lines } = recordedLog(all.LOG_LEVEL);
     const server = await createServer({
       settings: all,
       secrets,
-      applicationUrl: database.applicationUrl,
+      applicationUrl: road(database.applicationUrl),
       adminUrl: database.adminUrl,
       log,
     });
