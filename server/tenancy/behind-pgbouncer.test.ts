@@ -1,5 +1,5 @@
-// Tried: with settings made for the session (`set_config(…, false)`) the next client on the one connection is served as the
-// one before: "everybody at once" fails, and so does "nothing is left on the connection".
+// Tried: with settings made for the session (`set_config(…, false)`) the role of one client stays on the one connection, and
+// not even the companies of this test can be made.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { withConnection } from '#server/database/prepare-installation.js';
 import { createOrder, orderMutations, type OrderAnswer } from '../../tests/world/order-calls.js';
