@@ -22,7 +22,7 @@ export default defineConfig({
       project('server', first, everything),
       project(`server-rls-pg${second.postgres}`, second, {
         ...everything,
-        // What starts or reaches PostgreSQL itself, asks no database, or looks at every role, is the same under both.
+        // What starts or reaches PostgreSQL itself, or asks no database, is the same under both.
         exclude: [
           ...everything.exclude,
           'server/database/embedded/**',
@@ -31,7 +31,6 @@ export default defineConfig({
           'seeds/**',
           'server/config/**',
           'server/errors/**',
-          'server/tenancy/verify/**',
         ],
       }),
       project('schema-rls', third, behaviour(third.tier)),

@@ -2,25 +2,24 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Isolation } from '#server/tenancy/placement.entity.js';
 import type { Caller } from '../tests/world/caller.js';
-import { companyOn, type NewCompany } from '../tests/world/company-on.js';
 import { Login, Logout, Me, Refresh, Register } from '../tests/world/documents.js';
 import { createOrder, readOrder } from '../tests/world/order-calls.js';
 import { codesOf, page } from '../tests/world/order-pages.js';
 import { printedEnv, serveAlone } from '../tests/world/served-alone.js';
-import { password, World, type SignedIn } from '../tests/world/world.js';
+import { password, World, type SignedIn, type TestClient } from '../tests/world/world.js';
 
 describe.each([Isolation.SCHEMA, Isolation.DATABASE])('a server of one client alone, %s (D9)', (tier) => {
   let world: World;
-  let acme: NewCompany;
-  let globex: NewCompany;
+  let acme: TestClient;
+  let globex: TestClient;
   /** Signed in at the installation, before. */
   let there: SignedIn;
   let env: string;
   let alone: Awaited<ReturnType<typeof serveAlone>>;
   beforeAll(async () => {
     world = await World.start();
-    [acme, globex] = [await companyOn(world.server, tier), await companyOn(world.server, tier)];
-    there = await world.login(acme.email);
+    [acme, globex] = [await world.client('Acme', { tier }), await world.client('Globex', { tier })];
+    there = acme.owner;
     await createOrder(world.bearer(there.accessToken), { code: 'BEFORE' });
     env = await printedEnv(world, acme.slug);
     alone = await serveAlone(env);
@@ -30,7 +29,7 @@ describe.each([Isolation.SCHEMA, Isolation.DATABASE])('a server of one client al
     await world.stop();
   });
 
-  const signIn = async (email = acme.email, secret = password): Promise<SignedIn> =>
+  const signIn = async (email = acme.owner.user.email, secret = password): Promise<SignedIn> =>
     (await alone.nobody.ask<{ login: SignedIn }>(Login, { input: { email, password: secret } })).login;
   const as = ({ accessToken }: SignedIn) => alone.nobody.with({ authorization: `Bearer ${accessToken}` });
   const refused = async (caller: Caller, document: string, variables: object = {}) =>
@@ -40,27 +39,31 @@ describe.each([Isolation.SCHEMA, Isolation.DATABASE])('a server of one client al
     test('its people sign in with the passwords they have, by their address alone', async () => {
       const { user, client } = await signIn();
       expect({ email: user.email, role: user.role, slug: client.slug }).toEqual({
-        email: acme.email,
+        email: acme.owner.user.email,
         role: 'OWNER',
         slug: acme.slug,
       });
       expect(
-        await refused(alone.nobody, Login, { input: { email: acme.email, password: 'another one' } }),
+        await refused(alone.nobody, Login, {
+          input: { email: acme.owner.user.email, password: 'another one' },
+        }),
       ).toBe('INVALID_CREDENTIALS');
-      expect(await refused(alone.nobody, Login, { input: { email: globex.email, password } })).toBe(
-        'INVALID_CREDENTIALS',
-      );
+      expect(
+        await refused(alone.nobody, Login, { input: { email: globex.owner.user.email, password } }),
+      ).toBe('INVALID_CREDENTIALS');
     });
 
     test('me, client and orders are what they were, and go on', async () => {
       const ana = as(await signIn());
-      expect(await ana.ask(Me)).toMatchObject({ me: { email: acme.email, client: { slug: acme.slug } } });
+      expect(await ana.ask(Me)).toMatchObject({
+        me: { email: acme.owner.user.email, client: { slug: acme.slug } },
+      });
       const { client } = await ana.ask<{ client: object }>(
         '{ client { id name slug plan status joinPolicy currency usage { users } } }',
       );
       expect(client).toEqual({
         id: acme.id,
-        name: acme.slug,
+        name: 'Acme',
         slug: acme.slug,
         plan: 'standard',
         status: 'ACTIVE',
@@ -79,9 +82,9 @@ describe.each([Isolation.SCHEMA, Isolation.DATABASE])('a server of one client al
       const change = `mutation ($input: ChangePasswordInput!) { changePassword(input: $input) }`;
       const other = 'another horse battery';
       await ana.ask(change, { input: { currentPassword: password, newPassword: other } });
-      await signIn(acme.email, other);
+      await signIn(acme.owner.user.email, other);
       await ana.ask(change, { input: { currentPassword: other, newPassword: password } });
-      const again = await world.login(acme.email);
+      const again = await world.login(acme.owner.user.email);
       expect(await world.bearer(again.accessToken).ask(Me)).toMatchObject({ me: { firstName: 'Ana' } });
       there = again;
     });
@@ -130,14 +133,14 @@ describe.each([Isolation.SCHEMA, Isolation.DATABASE])('a server of one client al
       const ana = as(await signIn());
       for (const headers of [{ host: `${acme.slug}.example.com` }, { 'x-client-slug': acme.slug }]) {
         await ana.with(headers).ask(Me);
-        await alone.nobody.with(headers).ask(Login, { input: { email: acme.email, password } });
+        await alone.nobody.with(headers).ask(Login, { input: { email: acme.owner.user.email, password } });
       }
       for (const slug of [globex.slug, 'nowhere'])
         for (const headers of [{ host: `${slug}.example.com` }, { 'x-tenant': slug }]) {
           expect(await refused(ana.with(headers), Me)).toBe('CLIENT_MISMATCH');
           const { code } = await alone.nobody
             .with(headers)
-            .refusal(Login, { input: { email: acme.email, password } });
+            .refusal(Login, { input: { email: acme.owner.user.email, password } });
           expect(code).toBe('CLIENT_NOT_FOUND');
         }
     });
@@ -184,7 +187,7 @@ describe.each([Isolation.SCHEMA, Isolation.DATABASE])('a server of one client al
       const ana = as(await signIn());
       const update = 'mutation ($input: UpdateClientInput!) { updateClient(input: $input) { name } }';
       expect(await refused(ana, update, { input: { name: 'Else' } })).toBe('FORBIDDEN');
-      expect(await ana.ask(update, { input: {} })).toEqual({ updateClient: { name: acme.slug } });
+      expect(await ana.ask(update, { input: {} })).toEqual({ updateClient: { name: 'Acme' } });
     });
   });
 });

@@ -1,16 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { Isolation } from '#server/tenancy/placement.entity.js';
-import { companyOn, type NewCompany } from '../tests/world/company-on.js';
 import { printedEnv, serveAlone } from '../tests/world/served-alone.js';
-import { World } from '../tests/world/world.js';
+import { World, type TestClient } from '../tests/world/world.js';
 
 let world: World;
-let acme: NewCompany;
+let acme: TestClient;
 let schema: string;
 let env: string;
 beforeAll(async () => {
   world = await World.start();
-  acme = await companyOn(world.server, Isolation.SCHEMA);
+  acme = await world.client('Acme', { tier: 'SCHEMA' });
   schema = `schema_${acme.slug.replaceAll('-', '_')}`;
   env = await printedEnv(world, acme.slug);
 });
@@ -30,7 +28,7 @@ describe('a server of one client alone starts only where it can serve (D9)', () 
   });
 
   test('not where another schema is named, which it may not even see', async () => {
-    const other = await companyOn(world.server, Isolation.SCHEMA);
+    const other = await world.client('Other', { tier: 'SCHEMA' });
     const elsewhere = env.replace(schema, `schema_${other.slug.replaceAll('-', '_')}`);
     await expect(starting(elsewhere)).rejects.toThrow(/^The tables of “[^”]+” are not in the schema/);
   });

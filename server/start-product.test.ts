@@ -8,13 +8,11 @@ import { demoClients } from '../seeds/demo-clients.js';
 import { readSettings } from './config/env.js';
 import { createLogger } from './config/logger.js';
 import { withConnection } from './database/prepare-installation.js';
-import { Isolation } from './tenancy/placement.entity.js';
 import { banner, startProduct, type Product } from './start-product.js';
 import { Stops } from './stops.js';
-import { companyOn, type NewCompany } from '../tests/world/company-on.js';
 import { printedEnv, settingsOf } from '../tests/world/served-alone.js';
 import { startProcess } from '../tests/world/start-process.js';
-import { password, World } from '../tests/world/world.js';
+import { password, World, type TestClient } from '../tests/world/world.js';
 
 let stops: Stops;
 let folder: string;
@@ -120,11 +118,11 @@ describe('npm start, with nothing set (A24, E10)', () => {
 
 describe('npm start, with the .env of one client alone (D9)', () => {
   let world: World;
-  let acme: NewCompany;
+  let acme: TestClient;
   let home: string;
   beforeAll(async () => {
     world = await World.start();
-    acme = await companyOn(world.server, Isolation.SCHEMA);
+    acme = await world.client('Acme', { tier: 'SCHEMA' });
     home = await mkdtemp(join(tmpdir(), 'vecindad-alone-'));
   });
   afterAll(async () => {
@@ -135,7 +133,7 @@ describe('npm start, with the .env of one client alone (D9)', () => {
   test('serves in production, and makes nothing: no database, no demo, no secret', async () => {
     await writeFile(join(home, '.env'), await printedEnv(world, acme.slug));
     const alone = await startProcess(home, { PORT: '0', LOG_LEVEL: 'warn', BCRYPT_COST: '4' });
-    expect(await signIn(acme.email, password, alone.address)).toBe(acme.slug);
+    expect(await signIn(acme.owner.user.email, password, alone.address)).toBe('Acme');
     expect(await signIn('ana@acme.test', 'demo-Password-1', alone.address)).toBe('INVALID_CREDENTIALS');
     expect(await (await fetch(`${alone.address}/login`)).text()).toContain('<div id="root">');
     expect(await alone.stop()).toBe(0);
@@ -148,7 +146,7 @@ describe('npm start, with the .env of one client alone (D9)', () => {
     const { address, demo } = await startProduct(settings, createLogger('silent'), ends);
     try {
       expect(demo).toEqual([]);
-      expect(await signIn(acme.email, password, address)).toBe(acme.slug);
+      expect(await signIn(acme.owner.user.email, password, address)).toBe('Acme');
       const origin = `https://${acme.slug}.example.com`;
       const asked = await fetch(`${address}/graphql`, {
         method: 'OPTIONS',

@@ -1,16 +1,15 @@
 import { parse } from 'dotenv';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { companyOn, type NewCompany } from '../../tests/world/company-on.js';
 import { printedEnv, settingsOf } from '../../tests/world/served-alone.js';
-import { secrets, World } from '../../tests/world/world.js';
+import { secrets, World, type TestClient } from '../../tests/world/world.js';
 import { Isolation } from './placement.entity.js';
 import { singleClientEnv } from './single-client-env.js';
 
 let world: World;
-const companies = {} as Record<Isolation, NewCompany>;
+const companies = {} as Record<Isolation, TestClient>;
 beforeAll(async () => {
   world = await World.start();
-  for (const tier of Object.values(Isolation)) companies[tier] = await companyOn(world.server, tier);
+  for (const tier of Object.values(Isolation)) companies[tier] = await world.client('Acme', { tier });
 });
 afterAll(() => world.stop());
 
@@ -59,7 +58,7 @@ describe('client env (D9)', () => {
         MAIN_DOMAIN: 'example.com',
         FRONTEND_URL: `https://${slug}.example.com`,
         ALLOWED_ORIGINS: [`https://${slug}.example.com`],
-        SINGLE_CLIENT: { id, slug, name: slug, joinPolicy: 'INVITE_ONLY', currency: 'EUR' },
+        SINGLE_CLIENT: { id, slug, name: 'Acme', joinPolicy: 'INVITE_ONLY', currency: 'EUR' },
       });
       expect(settings.SINGLE_CLIENT?.schema).toContain(schema);
       const url = new URL(settings.DATABASE_URL ?? '');

@@ -1,3 +1,4 @@
+import { notElsewhere } from './elsewhere.js';
 import { mustFindNothing, type Probe } from './probe.js';
 import type { Seat } from './seat.js';
 
@@ -11,12 +12,15 @@ const grantable = `'select with grant option, insert with grant option, update w
 export interface FactsOptions {
   /** Roles that the session is meant to enter. */
   readonly mayEnter: readonly string[];
+  /** Roles of all the installation's clients. */
+  readonly ownRoles: readonly string[];
   /** Databases that are not for it. */
   readonly foreignDatabases: readonly string[];
 }
 
 /** What a role that serves must not have, asked as the role itself. Names in the catalogue are no part of it: PostgreSQL shows them to every role. */
-export function facts({ schema, beyond }: Seat, { mayEnter, foreignDatabases }: FactsOptions): Probe[] {
+export function facts(seat: Seat, { mayEnter, ownRoles, foreignDatabases }: FactsOptions): Probe[] {
+  const { schema, beyond } = seat;
   const used = [schema, ...beyond];
   return [
     mustFindNothing(
@@ -28,8 +32,9 @@ export function facts({ schema, beyond }: Seat, { mayEnter, foreignDatabases }: 
     mustFindNothing(
       'roles it is a member of',
       `select rolname as fault from pg_roles
-       where rolname <> current_user and rolname <> all($1) and pg_has_role(current_user, oid, 'member') order by 1`,
-      [mayEnter],
+       where rolname <> current_user and rolname <> all($1) and ${notElsewhere(seat, '$2')}
+         and pg_has_role(current_user, oid, 'member') order by 1`,
+      [mayEnter, ownRoles],
     ),
     mustFindNothing(
       'what it owns',

@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { withConnection } from '#server/database/prepare-installation.js';
 import { quoteIdentifier as q } from '#server/database/statement.js';
 import { listed } from './check.js';
+import { notElsewhere } from './elsewhere.js';
 import { sample, type Neighbours } from './neighbours.js';
 import { denied, mustBeRefused, run, stateOf, undone, type Probe } from './probe.js';
 import type { Seat } from './seat.js';
@@ -37,13 +38,13 @@ export interface KnocksOptions {
   readonly neighbours: Neighbours;
   /** Names of the roles that own the client's tables, and the installation's. */
   readonly owners: readonly string[];
-  /** Not to be judged here: roles of another installation. */
-  readonly elsewhere: readonly string[];
+  /** Roles of all the installation's clients. */
+  readonly ownRoles: readonly string[];
   readonly ssl: { ca: string } | undefined;
 }
 
 /** Owners and administrators: nobody who serves may become one. */
-function becomeMaster({ owners, elsewhere }: KnocksOptions): Probe {
+function becomeMaster(seat: Seat, { owners, ownRoles }: KnocksOptions): Probe {
   return {
     check: 'become an owner or administrator',
     expected: denied,
@@ -51,8 +52,8 @@ function becomeMaster({ owners, elsewhere }: KnocksOptions): Probe {
       const { rows } = await db.query<{ name: string }>(
         `select rolname as name from pg_roles where rolname <> current_user and (rolsuper or rolcreaterole
            or rolname = any($1) or oid = (select datdba from pg_database where datname = current_database()))
-           and rolname <> all($2)`,
-        [owners, elsewhere],
+           and ${notElsewhere(seat, '$2')}`,
+        [owners, ownRoles],
       );
       return throughWhich(
         db,
@@ -70,7 +71,7 @@ export function knocks(seat: Seat, options: KnocksOptions): Probe[] {
   const readUsers: Knock = (db, name) => run(db, `select from ${q(name)}.users limit 1`);
   const probes = [
     ...refusedByAll('read the schemas of others', schemas, knocksMost, readUsers),
-    becomeMaster(options),
+    becomeMaster(seat, options),
   ];
   if (!seat.signsIn) return probes;
   const signIn: Knock = async (_db, name) => {

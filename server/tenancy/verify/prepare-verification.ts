@@ -1,7 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { mayEnterGuarded } from '#server/database/may-enter-guarded.js';
-import { withConnection } from '#server/database/prepare-installation.js';
-import { mark } from '../provision/owned-names.js';
 import type { Vault } from '../vault.js';
 import { placedClients, type PlacedClient } from './placed-client.js';
 
@@ -17,8 +15,8 @@ export interface VerifyOptions extends Given {
   readonly all: readonly PlacedClient[];
   /** Whether the guarded role is there and the application may enter it. */
   readonly guarded: boolean;
-  /** Roles of clients of another installation on the same PostgreSQL server, which may have the same application's role. */
-  readonly elsewhere: readonly string[];
+  /** Roles of all of them. */
+  readonly ownRoles: readonly string[];
 }
 
 /** What has to be known before clients are verified. @param centre a fresh EntityManager on the centre's tables. */
@@ -28,14 +26,6 @@ export async function prepareVerification(
   const { applicationUrl, ssl, vault, centre } = given;
   const all = await placedClients(centre);
   const guarded = await mayEnterGuarded(applicationUrl, ssl);
-  const known = all.flatMap(({ placement: { role, ownerRole } }) => [role ?? [], ownerRole ?? []].flat());
-  const elsewhere = await withConnection(applicationUrl, ssl, async (db) => {
-    const { rows } = await db.query<{ name: string }>(
-      `select rolname as name from pg_roles
-       where starts_with(shobj_description(oid, 'pg_authid'), $1) and rolname <> all($2)`,
-      [mark, known],
-    );
-    return rows.map(({ name }) => name);
-  });
-  return { applicationUrl, ssl, vault, all, guarded, elsewhere };
+  const ownRoles = all.flatMap(({ placement: { role, ownerRole } }) => [role ?? [], ownerRole ?? []].flat());
+  return { applicationUrl, ssl, vault, all, guarded, ownRoles };
 }

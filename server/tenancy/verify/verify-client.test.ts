@@ -3,26 +3,25 @@
 // none, 13 of the faults stay unseen.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Isolation } from '#server/tenancy/placement.entity.js';
-import { companyOn } from '../../../tests/world/company-on.js';
 import { isolationFaults } from '../../../tests/world/isolation-faults.js';
 import { faultsOf, verify as verifyInstallation } from '../../../tests/world/verify.js';
-import { World } from '../../../tests/world/world.js';
+import { World, type TestClient } from '../../../tests/world/world.js';
 import { Vault } from '../vault.js';
 import type { VerifyOptions } from './prepare-verification.js';
 
 let world: World;
 /** By tier: a client, and another on the same tier. */
-const slugs = {} as Record<Isolation, readonly [string, string]>;
+const clients = {} as Record<Isolation, readonly [TestClient, TestClient]>;
 beforeAll(async () => {
   world = await World.start();
-  const company = async (tier: Isolation) => (await companyOn(world.server, tier)).slug;
-  for (const tier of Object.values(Isolation)) slugs[tier] = [await company(tier), await company(tier)];
+  const company = async (tier: Isolation) => await world.client('Acme', { tier });
+  for (const tier of Object.values(Isolation)) clients[tier] = [await company(tier), await company(tier)];
 });
 afterAll(() => world.stop());
 
 const verify = (which: readonly string[] | 'all', more: Partial<VerifyOptions> = {}) =>
   verifyInstallation(world.server, world.database.applicationUrl, which, more);
-const nameOf = (slug: string) => slug.replaceAll('-', '_');
+const nameOf = ({ slug }: Pick<TestClient, 'slug'>) => slug.replaceAll('-', '_');
 
 describe('client verify, where all is well (D4)', () => {
   test('finds nothing wrong on any tier, and has tried everything in every seat', async () => {
@@ -31,15 +30,15 @@ describe('client verify, where all is well (D4)', () => {
     const seats = new Map<string, number>();
     for (const { client, role } of checks)
       seats.set(`${client} ${role}`, (seats.get(`${client} ${role}`) ?? 0) + 1);
-    const [database] = slugs.DATABASE;
-    const [schema] = slugs.SCHEMA;
-    const [shared] = slugs.SHARED;
+    const [database] = clients.DATABASE;
+    const [schema] = clients.SCHEMA;
+    const [shared] = clients.SHARED;
     for (const seat of [
-      `${database} user_${nameOf(database)}`,
-      `${schema} user_${nameOf(schema)}`,
-      `${schema} user_${nameOf(schema)} entered by vecindad_app`,
-      `${shared} vecindad_app`,
-      `${shared} vecindad_guarded entered by vecindad_app`,
+      `${database.slug} user_${nameOf(database)}`,
+      `${schema.slug} user_${nameOf(schema)}`,
+      `${schema.slug} user_${nameOf(schema)} entered by vecindad_app`,
+      `${shared.slug} vecindad_app`,
+      `${shared.slug} vecindad_guarded entered by vecindad_app`,
     ])
       expect([seat, seats.get(seat)], seat).toEqual([seat, expect.toSatisfy((n: number) => n > 45)]);
   });
@@ -51,34 +50,34 @@ describe('client verify, where all is well (D4)', () => {
 
 describe('client verify, where something is wrong (D4)', () => {
   test.each(isolationFaults)('names $name', async ({ tier, breaks, repairs, inside, faults }) => {
-    const [x, y] = slugs[tier];
+    const [x, y] = clients[tier];
     const database = new URL(world.database.applicationUrl).pathname.slice(1);
     const filled = (text: string) =>
       text.replaceAll('$x', nameOf(x)).replaceAll('$y', nameOf(y)).replaceAll('$d', database);
-    const behind = (text: string) =>
-      inside ? world.sqlIn(`tenant_${nameOf(x)}`, filled(text)) : world.sql(filled(text));
+    const behind = (text: string) => (inside ? x.sql(filled(text)) : world.sql(filled(text)));
     await behind(breaks);
-    const checks = await verify([x]).finally(() => behind(repairs));
+    const checks = await verify([x.slug]).finally(() => behind(repairs));
     expect(faultsOf(checks).sort()).toEqual(faults.map(filled).sort());
   });
 
   test('names all that a superuser can do, and leaves nothing behind', async () => {
-    const [x] = slugs.SCHEMA;
+    const [x] = clients.SCHEMA;
     const role = `user_${nameOf(x)}`;
     const state = () =>
       world.sql(
-        `select (select count(*) from pg_class) as relations, (select count(*) from pg_roles where rolname like '%verif%') as roles,
+        `select (select count(*) from pg_class) as relations,
            (select count(*) from pg_proc) as functions, (select count(*) from pg_namespace) as schemas,
            (select count(*) from pg_policy) as policies, (select count(*) from pg_trigger where tgenabled = 'O') as triggers,
            (select count(*) from pg_class where relforcerowsecurity) as forced,
-           (select rolsuper from pg_roles where rolname = '${role}') as superuser,
+           (select array_agg(r::text order by 1) from pg_roles r
+             where rolname in ('vecindad_verify', 'owner_${nameOf(x)}', '${role}')) as roles,
            (select array_agg(u::text order by 1) from schema_${nameOf(x)}.users u) as users,
            (select array_agg(r::text order by 1) from schema_${nameOf(x)}.residents r) as residents,
            (select count(*) from schema_${nameOf(x)}.mikro_orm_migrations) as migrations`,
       );
     await world.sql(`alter role ${role} superuser`);
     const before = await state();
-    const checks = await verify([x]);
+    const checks = await verify([x.slug]);
     const after = await state();
     await world.sql(`alter role ${role} nosuperuser`);
     expect(after).toEqual(before);
@@ -94,15 +93,15 @@ describe('client verify, where something is wrong (D4)', () => {
       expect(held).toContain(`${role}: ${fault}`);
     // 3D000: allowed, and only the missing template was in the way.
     expect(held).toContain(`${role}: make a database: 3D000`);
-    expect(faultsOf(await verify([x]))).toEqual([]);
+    expect(faultsOf(await verify([x.slug]))).toEqual([]);
   });
 
   test('names a connection that the key does not open', async () => {
-    const [x] = slugs.DATABASE;
-    const checks = await verify([x], { vault: new Vault('another key, long enough for the registry') });
+    const [x] = clients.DATABASE;
+    const checks = await verify([x.slug], { vault: new Vault('another key, long enough for the registry') });
     expect(checks).toEqual([
       {
-        client: x,
+        client: x.slug,
         role: `user_${nameOf(x)}`,
         check: 'open the sealed connection',
         expected: 'done',

@@ -12,7 +12,7 @@ import { sit } from './sit.js';
 
 async function inSeat(options: VerifyOptions, placed: PlacedClient, seat: Seat): Promise<Check[]> {
   const { client, placement } = placed;
-  const { applicationUrl, ssl, all, elsewhere } = options;
+  const { applicationUrl, ssl, all, ownRoles } = options;
   const installation = decodeURIComponent(new URL(applicationUrl).pathname.slice(1));
   const neighbours = neighboursOf(placed, all, installation);
   const entered = all.flatMap(({ placement: { isolation, role } }) =>
@@ -24,8 +24,8 @@ async function inSeat(options: VerifyOptions, placed: PlacedClient, seat: Seat):
     inInstallation: placement.database === null,
     neighbours,
     owners: [ownerRole, placement.ownerRole ?? []].flat(),
-    mayEnter: seat.bound ? [] : [guardedRole, ...entered, ...elsewhere],
-    elsewhere: seat.url === applicationUrl ? elsewhere : [],
+    mayEnter: seat.bound ? [] : [guardedRole, ...entered],
+    ownRoles,
     foreignDatabases: neighbours.databases,
     ssl,
   });
