@@ -13,6 +13,8 @@ export const everything: Files = {
 const sameOnEveryTier = [
   // Each walks all the tiers.
   'server/accounts/half-made-companies.test.ts',
+  // An adopted client has its own database in every row.
+  'server/accounts/adopt-*.test.ts',
   // The shared tier's own: slugs that name no role, and the default client, which lives nowhere else.
   'server/accounts/company-slugs.test.ts',
   'server/accounts/register-default-client.test.ts',

@@ -75,7 +75,7 @@ export interface OldShop {
   readonly superuserUrl: string;
   /** As the administrator, who owns it. */
   sql<R extends object>(text: string, values?: unknown[]): Promise<R[]>;
-  /** Database and tables become another role's. */
+  /** Database, schema and tables become another role's. */
   giveTo(role: string): Promise<void>;
   drop(): Promise<void>;
 }
@@ -122,6 +122,7 @@ export async function oldShop({ changes = '', full = false, ...urls }: ShopOptio
     giveTo: (role) =>
       withConnection(into(superuserUrl, name), undefined, async (db) => {
         await db.query(`alter database ${name} owner to ${role}; grant connect on database ${name} to vecindad_admin;
+          alter schema public owner to ${role};
           do $$ declare t text; begin
             for t in select relname from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' loop
               execute format('alter table %I owner to ${role}', t);

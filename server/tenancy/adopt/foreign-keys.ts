@@ -36,13 +36,13 @@ export function keepForeignKeys(
     const parent = adoptedOf(key.toSchema, key.toTable);
     if (!key.ours)
       faults.push(fault(key.table, `the foreign key ${key.name} touches a table of somebody else’s`));
-    const taken = child && replaced(key, child);
-    if (taken) {
-      if (taken !== parent?.adopted.table)
+    const goes = child && replaced(key, child);
+    if (goes) {
+      if (goes.by !== undefined && goes.by !== parent?.adopted.table)
         faults.push(
           fault(
             child.adopted.table,
-            `${key.columns.join(', ')} points to ${key.toTable}, not to the table taken for ${taken}: map it to another column, or to null`,
+            `${key.columns.join(', ')} points to ${key.toTable}, not to the table taken for ${goes.by}: map it to another column, or to null`,
           ),
         );
       continue;
@@ -81,13 +81,13 @@ function renamedColumns(columns: readonly string[], child: MatchedTable): string
   });
 }
 
-/** The table (in the product) of the key that takes this one's place, if its column becomes one of ours. */
-function replaced({ columns }: OldForeignKey, child: MatchedTable): string | undefined {
+/** Whether a key goes with its column, whose content becomes ours; `by` is the table that ours points to instead. */
+function replaced(
+  { columns }: OldForeignKey,
+  child: MatchedTable,
+): { readonly by: string | undefined } | undefined {
   const consumed = new Set(consumedColumns(child).map(({ name }) => name));
   if (!columns.some((name) => consumed.has(name))) return undefined;
-  const [word] =
-    [...child.sources].find(
-      ([known, { name }]) => columns[0] === name && child.adopted.sources[known]?.of !== undefined,
-    ) ?? [];
-  return (word !== undefined && child.adopted.sources[word]?.of) || '(nothing)';
+  const references = [...child.sources].filter(([, { name }]) => columns[0] === name);
+  return { by: references.flatMap(([word]) => child.adopted.sources[word]?.of ?? [])[0] };
 }

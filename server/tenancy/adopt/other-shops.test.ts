@@ -35,7 +35,7 @@ describe('a shop with names, types and values of its own', () => {
       changes: `drop schema public cascade; create schema tienda; set search_path = tienda;
         create type estado as enum ('Pending', 'ENTREGADO');
         create table "AppUsers" ("Id" bigint generated always as identity primary key, login text not null,
-          "passwordHash" char(60), role text, name text, bio text, active int, "CreatedAt" timestamptz,
+          "passwordHash" char(60), role text, name text, bio text, active int, "odd""; drop --" int, "CreatedAt" timestamptz,
           "Full" text generated always as (name || '!') stored, unique (login));
         insert into "AppUsers" (login, "passwordHash", role, name, bio, active, "CreatedAt") values
           ('boss@tienda.test', '${hash}', 'nobody', ' Boss ', 'kept', null, '2020-01-01 00:00:00.123456+00'),
@@ -44,6 +44,8 @@ describe('a shop with names, types and values of its own', () => {
         alter table "AppUsers" enable row level security, force row level security;
         create policy everybody on "AppUsers" using (true);
         grant update (name) on "AppUsers" to public;
+        create table nombres (name text primary key); insert into nombres values (' Boss '), ('');
+        alter table "AppUsers" add foreign key (name) references nombres on delete cascade;
         create table pedidos (id smallint primary key, number text, seller bigint references "AppUsers", state estado,
           amount real, comments varchar, date date, deleted_at timestamp);
         insert into pedidos values (1, null, 1, 'Pending', 19.99, ' ', '2020-07-01', null),
@@ -121,11 +123,21 @@ describe('a shop with names, types and values of its own', () => {
         table: 'users',
         from: 'AppUsers',
         rows: 3,
-        kept: ['legacy_id', 'legacy_role', 'legacy_bio', 'legacy_active', 'legacy_Full'],
+        kept: [
+          'legacy_id',
+          'legacy_role',
+          'legacy_bio',
+          'legacy_active',
+          'legacy_odd"; drop --',
+          'legacy_Full',
+        ],
       },
       { table: 'orders', from: 'pedidos', rows: 4, kept: ['legacy_id', 'legacy_state'] },
     ]);
-    expect(left).toEqual([{ table: 'Articulos', known: 'products' }]);
+    expect(left).toEqual([
+      { table: 'Articulos', known: 'products' },
+      { table: 'nombres', known: null },
+    ]);
     expect(foreignKeys).toEqual([
       { table: 'Articulos', name: 'Articulos_pedidoId_fkey', lost: 'on update cascade' },
     ]);

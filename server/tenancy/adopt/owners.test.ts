@@ -15,10 +15,18 @@ describe('a shop that belongs to somebody else', () => {
     const shop = await oldShop();
     try {
       await shop.giveTo(keeper);
-      await expect(adopter.adopt(shop)).rejects.toThrow(
-        `users: belongs to ${keeper}: grant ${keeper} to vecindad_admin`,
-      );
-      await asSuperuser(`grant ${keeper} to vecindad_admin`);
+      const grant = `grant ${keeper} to vecindad_admin`;
+      await expect(adopter.adopt(shop)).rejects.toMatchObject({
+        found: expect.arrayContaining(
+          [
+            { table: null, what: `the database belongs to ${keeper}: ${grant}` },
+            { table: null, what: `a schema of it belongs to ${keeper}: ${grant}` },
+            { table: 'users', what: `belongs to ${keeper}: ${grant}` },
+            { table: 'orders', what: `belongs to ${keeper}: ${grant}` },
+          ].map((found) => ({ ...found, count: 1, examples: [] })),
+        ) as unknown,
+      });
+      await asSuperuser(grant);
       await adopter.adopt(shop);
       // Foreign keys are looked up as the owner of the table, who was not to lose the way to it.
       await shop.sql(`insert into products (sku, name, price) values ('A', 'A', 1)`);
@@ -38,6 +46,11 @@ describe('a shop that belongs to somebody else', () => {
         { owner: keeper, schema: 'public' },
         { owner: adopter.roles.owner, schema: 'shared' },
       ]);
+      const [closed] = await shop.sql(
+        `select has_schema_privilege($1, 'public', 'usage') as public, has_schema_privilege($1, 'shared', 'usage') as shared`,
+        [adopter.roles.serving],
+      );
+      expect(closed).toEqual({ public: false, shared: true });
     } finally {
       await shop.drop();
       await asSuperuser(`drop role ${keeper}`);

@@ -62,16 +62,13 @@ async function readWhole(
 }
 
 function faultsOfWhole(whole: Whole, mapping: Mapping): Found[] {
-  const { database, encoding, user, owner, ours, zone, shared } = whole;
+  const { encoding, user, owner, ours, zone, shared, strangers } = whole;
   return [
     ...(encoding === 'UTF8' ? [] : [fault(null, `the database is ${encoding}; only UTF8 can be taken over`)]),
     ...(zone ? [] : [fault(null, `there is no time zone ${mapping.timeZone}`)]),
     ...(shared ? [fault(null, 'there is a schema “shared” in the database already')] : []),
-    ...(ours
-      ? []
-      : [
-          fault(null, `${database} belongs to ${owner}: grant ${owner} to ${user}, then ${user} can give it`),
-        ]),
+    ...(ours ? [] : [fault(null, `the database belongs to ${owner}: grant ${owner} to ${user}`)]),
+    ...strangers.map((role) => fault(null, `a schema of it belongs to ${role}: grant ${role} to ${user}`)),
   ];
 }
 
