@@ -76,7 +76,8 @@ describe('an adoption that dies (C9)', () => {
     const mine = companyOf(shop);
     await withConnection(shop.superuserUrl, undefined, async (holder) => {
       await holder.query('begin; lock table public.orders in access share mode');
-      const dies = adopting().adopt(mine);
+      // Listened to from the start: it dies while the test still looks for its connection.
+      const died = expect(adopting().adopt(mine)).rejects.toThrow();
       await vi.waitUntil(
         async () => {
           const ended = await world.sql(
@@ -88,7 +89,7 @@ describe('an adoption that dies (C9)', () => {
         },
         { timeout: 4_000 },
       );
-      await expect(dies).rejects.toThrow();
+      await died;
     });
     await adopting().adopt(mine);
     await isServed(shop);
