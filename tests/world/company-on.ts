@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
-import { v7 as uuidv7 } from 'uuid';
 import type { VecindadServer } from '#server/create-server.js';
-import type { Isolation } from '#server/tenancy/placement.entity.js';
+import { foundOn } from './found-on.js';
+import { ownSlug } from './own-slug.js';
+import type { Tier } from './tier.js';
 import { password } from './world.js';
 
 export interface NewCompany {
@@ -11,15 +11,9 @@ export interface NewCompany {
   readonly email: string;
 }
 
-/** A company with its owner on a tier of the test's choice. Roles and databases belong to the whole cluster, so its name is its own. */
-export async function companyOn(
-  { services }: Pick<VecindadServer, 'services'>,
-  isolation: Isolation,
-): Promise<NewCompany> {
-  const slug = `${isolation.toLowerCase()}-${randomBytes(4).toString('hex')}`;
+/** A company with its owner on a tier of the test's choice, where the test has a server and no world. */
+export async function companyOn(server: Pick<VecindadServer, 'services'>, tier: Tier): Promise<NewCompany> {
+  const slug = ownSlug(tier.toLowerCase());
   const email = `owner@${slug}.test`;
-  const passwordHash = await services.passwords.hash(password);
-  const owner = { userId: uuidv7(), email, passwordHash, firstName: null, lastName: null };
-  const { client } = await services.founding.found({ name: slug, slug, isolation, owner });
-  return { id: client.id, slug, email };
+  return { id: await foundOn(server, { tier, name: slug, slug, email, password }), slug, email };
 }

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { createServer, type VecindadServer } from '#server/create-server.js';
-import { withConnection } from '#server/database/prepare-installation.js';
 import { Role } from '#server/identity/role.js';
 import { slugFrom } from '#server/tenancy/slug.js';
 import { Behind } from './behind.js';
@@ -88,7 +87,8 @@ export class World {
     readonly server: VecindadServer,
     readonly database: OwnDatabase,
     readonly log: readonly string[],
-    private readonly behind: Behind,
+    /** The superuser's ways into every place. */
+    readonly behind: Behind,
     private readonly tier: Tier,
   ) {}
 
@@ -129,26 +129,11 @@ export class World {
     return this.behind.sqlOf<R>(clientId, text, values);
   }
 
-  /** The same in another database of the run's PostgreSQL, e.g. a client's own. */
-  async sqlIn<R extends pg.QueryResultRow>(
-    database: string,
-    text: string,
-    values: unknown[] = [],
-  ): Promise<R[]> {
-    const url = Object.assign(new URL(this.database.superuserUrl), { pathname: `/${database}` }).href;
-    return withConnection(url, undefined, async (db) => (await db.query<R>(text, values)).rows);
-  }
-
   /** A connection of the superuser's own, e.g. to hold a lock; the caller ends it. */
   async connection(): Promise<pg.Client> {
     const client = new pg.Client({ connectionString: this.database.superuserUrl });
     await client.connect();
     return client;
-  }
-
-  /** The same where a client's rows live. */
-  async connectionOf(clientId: string): Promise<pg.Client> {
-    return this.behind.connectionOf(clientId);
   }
 
   /** Lets the server see at once what was changed behind its back. */

@@ -56,7 +56,7 @@ describe('client verify, where something is wrong (D4)', () => {
     const filled = (text: string) =>
       text.replaceAll('$x', nameOf(x)).replaceAll('$y', nameOf(y)).replaceAll('$d', database);
     const behind = (text: string) =>
-      inside ? world.sqlIn(`tenant_${nameOf(x)}`, filled(text)) : world.sql(filled(text));
+      inside ? world.behind.sqlIn(`tenant_${nameOf(x)}`, filled(text)) : world.sql(filled(text));
     await behind(breaks);
     const checks = await verify([x]).finally(() => behind(repairs));
     expect(faultsOf(checks).sort()).toEqual(faults.map(filled).sort());
