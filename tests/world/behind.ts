@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { withConnection } from '#server/database/prepare-installation.js';
 import { sharedPlacementId } from '#server/tenancy/placement.entity.js';
 
 interface Place {
@@ -45,7 +46,13 @@ export class Behind {
     return (await this.#poolOf(await this.#placeOf(clientId)).query<R>(text, values)).rows;
   }
 
-  /** A connection there that the caller ends, e.g. to hold a lock. */
+  /** In another database of the cluster, whoever lives there. */
+  async sqlIn<R extends pg.QueryResultRow>(database: string, text: string): Promise<R[]> {
+    const url = Object.assign(new URL(this.superuserUrl), { pathname: `/${database}` }).href;
+    return withConnection(url, undefined, async (db) => (await db.query<R>(text)).rows);
+  }
+
+  /** A connection to where the client lives that the caller ends, e.g. to hold a lock. */
   async connectionOf(clientId: string): Promise<pg.Client> {
     const client = new pg.Client(this.#at(await this.#placeOf(clientId)));
     await client.connect();
