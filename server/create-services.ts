@@ -17,6 +17,7 @@ import { Placements } from '#server/tenancy/placements.js';
 import type { Administrator } from '#server/tenancy/provision/administrator.js';
 import { Claims } from '#server/tenancy/provision/claims.js';
 import { HomeMaker } from '#server/tenancy/provision/home-maker.js';
+import { InstallationMark } from '#server/tenancy/provision/installation-mark.js';
 import { Registry } from '#server/tenancy/registry.js';
 import { SharedTier } from '#server/tenancy/shared-tier.js';
 import { Vault } from '#server/tenancy/vault.js';
@@ -69,7 +70,8 @@ export function createServices({ settings, secrets, pool, orm, administrator, lo
   const { gateway, passwords, settle } = core;
   const sharedTier = new SharedTier(() => orm.em.fork({ schema: 'shared', useContext: false }));
   const claims = new Claims(orm);
-  const maker = new HomeMaker({ registry, sharedTier, vault, administrator });
+  const mark = new InstallationMark(orm);
+  const maker = new HomeMaker({ registry, sharedTier, vault, administrator, mark });
   const finish = new FinishCompany({ registry, directory, gateway, claims, vault, maker });
   const founding = new FoundCompany({ registry, directory, claims, vault, maker, finish });
   const adopting = new AdoptCompany({
@@ -109,6 +111,7 @@ export function createServices({ settings, secrets, pool, orm, administrator, lo
     revocations,
     directory,
     claims,
+    mark,
     maker,
     finish,
     founding,
