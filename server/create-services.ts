@@ -5,6 +5,7 @@ import { AdoptionRecords } from '#server/accounts/adoption-records.js';
 import { FinishCompany } from '#server/accounts/finish-company.js';
 import { FoundCompany } from '#server/accounts/found-company.js';
 import { RegisterCompany } from '#server/accounts/register-company.js';
+import { ResumeCompany } from '#server/accounts/resume-company.js';
 import type { Settings } from '#server/config/env.js';
 import type { InstallationSecrets } from '#server/config/installation-secrets.js';
 import type { Logger } from '#server/config/logger.js';
@@ -74,6 +75,7 @@ export function createServices({ settings, secrets, pool, orm, administrator, lo
   const maker = new HomeMaker({ registry, sharedTier, vault, administrator, mark });
   const finish = new FinishCompany({ registry, directory, gateway, claims, vault, maker });
   const founding = new FoundCompany({ registry, directory, claims, vault, maker, finish });
+  const resuming = new ResumeCompany({ registry, claims, vault, founding, finish });
   const adopting = new AdoptCompany({
     registry,
     maker,
@@ -115,6 +117,7 @@ export function createServices({ settings, secrets, pool, orm, administrator, lo
     maker,
     finish,
     founding,
+    resuming,
     adopting,
     companies,
     ...platform,

@@ -1,13 +1,13 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Pool } from 'pg';
-import { certificateAuthority } from '#server/config/certificate-authority.js';
 import type { Settings } from '#server/config/env.js';
 import type { InstallationSecrets } from '#server/config/installation-secrets.js';
 import type { Logger } from '#server/config/logger.js';
 import { createOrm } from '#server/database/orm.js';
 import { createPool } from '#server/database/pool.js';
 import { FlushGuard } from '#server/tenancy/flush-guard.js';
-import { Administrator } from '#server/tenancy/provision/administrator.js';
+import type { Administrator } from '#server/tenancy/provision/administrator.js';
+import { administratorOf } from './administrator-of.js';
 import { createServices, type Services } from './create-services.js';
 import { entities } from './entities.js';
 
@@ -42,12 +42,7 @@ export async function openInstallation(options: InstallationOptions): Promise<Op
     log,
   });
   const orm = await createOrm(pool, entities, [new FlushGuard()]);
-  const administrator = new Administrator({
-    applicationUrl,
-    adminUrl,
-    servers: settings.DATABASE_SERVERS,
-    ssl: certificateAuthority(settings),
-  });
+  const administrator = administratorOf({ applicationUrl, adminUrl }, settings);
   const services = createServices({ settings, secrets, pool, orm, administrator, log });
   return {
     pool,

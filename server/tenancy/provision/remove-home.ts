@@ -7,7 +7,7 @@ import { catalogueTransaction } from './catalogue-transaction.js';
 import { whoseDatabase, whoseRole, whoseSchema } from './owned-names.js';
 
 /** Lets go of everything that a role owns or was granted in this database, so that it can be dropped. */
-async function dropOwned(db: pg.Client, role: string): Promise<void> {
+export async function dropOwned(db: pg.Client, role: string): Promise<void> {
   await db.query(`grant ${q(role)} to current_user`);
   await db.query(`drop owned by ${q(role)} cascade`);
 }
