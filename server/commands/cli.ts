@@ -2,9 +2,21 @@ import 'reflect-metadata';
 import { text } from 'node:stream/consumers';
 import { loadSettings } from '#server/config/env.js';
 import { createLogger } from '#server/config/logger.js';
-import { openOperator } from './operator.js';
+import { openOperator, type OpenOperator } from './operator.js';
 import { progressOn } from './progress-bar.js';
 import { runCli } from './run-cli.js';
+
+let opening: Promise<OpenOperator> | undefined;
+
+// Else a PostgreSQL that was started for the command would outlive it.
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => {
+    const closed = Promise.resolve(opening).then((operator) => operator?.close());
+    void closed.then(
+      () => process.exit(130),
+      () => process.exit(130),
+    );
+  });
 
 process.exitCode = await runCli(process.argv.slice(2), {
   out: process.stdout,
@@ -15,6 +27,7 @@ process.exitCode = await runCli(process.argv.slice(2), {
     // A command says itself what it did; the log adds what went wrong on the way.
     const level = settings.LOG_LEVEL === 'info' ? 'warn' : settings.LOG_LEVEL;
     const log = createLogger(level, process.stderr);
-    return openOperator({ settings, log, progress: progressOn(process.stderr) }, needs);
+    opening = openOperator({ settings, log, progress: progressOn(process.stderr) }, needs);
+    return opening;
   },
 });

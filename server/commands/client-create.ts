@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { Option } from '@commander-js/extra-typings';
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
@@ -11,7 +10,8 @@ import { Isolation, mainServer } from '#server/tenancy/placement.entity.js';
 import { isSlug } from '#server/tenancy/slug.js';
 import type { Operator } from './operator.js';
 import type { Outcome } from './outcome.js';
-import type { Noun, Runner } from './program.js';
+import { passwordLine, passwordOrNew, passwordTyped } from './password-option.js';
+import type { Noun, Runner } from './verb.js';
 import { plainText } from './text-table.js';
 
 const ownerMissing = 'A password is for an owner: give --owner-email too.';
@@ -55,10 +55,11 @@ export async function clientCreate(operator: Operator, options: ClientCreateOpti
   const { administrator, services, progress } = operator;
   if (wanted.server !== mainServer && !administrator.reaches(wanted.server))
     throw badInput({ path: ['server'], message: 'DATABASE_SERVERS does not name this server.' });
-  const made = ownerEmail !== undefined && ownerPassword === undefined;
-  const password = made ? randomBytes(18).toString('base64url') : ownerPassword;
+  const chosen = ownerEmail === undefined ? undefined : passwordOrNew(ownerPassword);
   const owner =
-    ownerEmail === undefined || password === undefined ? null : await ownerOf(operator, ownerEmail, password);
+    ownerEmail === undefined || chosen === undefined
+      ? null
+      : await ownerOf(operator, ownerEmail, chosen.password);
   progress.start(homeSteps[wanted.isolation] + (owner ? 2 : 1));
   const { client } = await services.resuming.found(
     { ...wanted, description, owner, ...(plan == null ? {} : { plan }) },
@@ -74,12 +75,12 @@ export async function clientCreate(operator: Operator, options: ClientCreateOpti
     ok,
     data: {
       client: { id, slug, name, isolation, status },
-      owner: owner && { email: owner.email, ...(made && { password }) },
+      owner: owner && { email: owner.email, ...(chosen?.made === true && { password: chosen.password }) },
     },
     text: [
       `The client ${slug} (${plainText(name)}, ${isolation}) ${state}.`,
       ...(owner ? [`Its owner signs in as ${owner.email}.`] : []),
-      ...(made ? [`Password: ${password} (it is not shown again)`] : []),
+      ...(chosen ? passwordLine(chosen) : []),
     ].join('\n'),
   };
 }
@@ -112,7 +113,7 @@ export function addClientCreate(client: Noun, { run, input }: Runner): void {
     )
     .option('--owner-password-stdin', 'read the owner’s password from standard input')
     .action(async ({ isolation, ownerPasswordStdin, ...options }) => {
-      const typed = ownerPasswordStdin ? (await input()).replace(/\r?\n$/, '') : options.ownerPassword;
+      const typed = await passwordTyped(options.ownerPassword, ownerPasswordStdin, input);
       await run((operator) =>
         clientCreate(operator, {
           ...options,

@@ -9,7 +9,7 @@ import { ownPlacements } from './doctor/own-placements.js';
 import { sealedSecrets } from './doctor/sealed-secrets.js';
 import type { Operator } from './operator.js';
 import type { Outcome } from './outcome.js';
-import type { Noun, Runner } from './program.js';
+import type { Noun, Runner } from './verb.js';
 import { textTable } from './text-table.js';
 
 /** In the order in which they are looked at: what is half made is ended before anything is judged. */

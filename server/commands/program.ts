@@ -1,35 +1,38 @@
-import { Command, type CommandUnknownOpts, type OutputConfiguration } from '@commander-js/extra-typings';
+import { Command, type OutputConfiguration } from '@commander-js/extra-typings';
 import { addClientCreate } from './client-create.js';
+import { addClientList } from './client-list.js';
+import { addClientPause } from './client-pause.js';
+import { addClientResume } from './client-resume.js';
+import { addClientShow } from './client-show.js';
+import { addClientStats } from './client-stats.js';
 import { addDoctor } from './doctor.js';
-import type { Needs, Operator } from './operator.js';
-import type { Outcome } from './outcome.js';
+import { addPlatformCreateUser } from './platform-create-user.js';
 import { addSecretsRotate } from './secrets-rotate.js';
+import type { AddVerb, Runner } from './verb.js';
 
-/** A noun of the tool, such as `client`; the file of a verb adds itself to it. */
-export type Noun = CommandUnknownOpts;
-
-/** What the verbs get from their surroundings. */
-export interface Runner {
-  /** Opens the installation, does the work, shows the outcome. */
-  readonly run: (work: (operator: Operator) => Promise<Outcome>, needs?: Needs) => Promise<void>;
-  /** Standard input to its end, for secrets that must not stand in the list of processes. */
-  readonly input: () => Promise<string>;
-}
+const clientVerbs: readonly AddVerb[] = [
+  addClientList,
+  addClientShow,
+  addClientCreate,
+  addClientPause,
+  addClientResume,
+  addClientStats,
+];
 
 /** Every noun and verb of `npm run cli`. A new verb is a file of its own and a line here. */
 export function createProgram(runner: Runner, output: OutputConfiguration): Command<[], { json?: true }> {
   const program = new Command('npm run cli --')
     .description('The operator’s tool of Vecindad.')
     .option('--json', 'print one JSON document on standard output, also for an error')
-    .configureHelp({ showGlobalOptions: true, sortSubcommands: true })
+    .configureHelp({ showGlobalOptions: true })
     // Before the verbs, which take both from here.
     .configureOutput(output)
     .exitOverride();
 
   const client = program.command('client').description('the companies that use this installation');
-  for (const add of [addClientCreate]) add(client, runner);
-  const secrets = program.command('secrets').description('what the registry keeps sealed');
-  addSecretsRotate(secrets, runner);
+  for (const add of clientVerbs) add(client, runner);
+  addPlatformCreateUser(program.command('platform').description('the operator’s own side'), runner);
+  addSecretsRotate(program.command('secrets').description('what the registry keeps sealed'), runner);
   addDoctor(program, runner);
   return program;
 }

@@ -1,7 +1,8 @@
 import { CommanderError } from '@commander-js/extra-typings';
 import { faultOf } from './fault.js';
 import type { Needs, OpenOperator } from './operator.js';
-import { createProgram, type Runner } from './program.js';
+import { createProgram } from './program.js';
+import type { Runner } from './verb.js';
 
 export interface Surroundings {
   readonly out: { write(text: string): unknown };

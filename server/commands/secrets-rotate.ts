@@ -1,7 +1,7 @@
 import { reseal, sealedValues, sealState } from '#server/accounts/sealed-values.js';
 import type { Operator } from './operator.js';
 import type { Outcome } from './outcome.js';
-import type { Noun, Runner } from './program.js';
+import type { Noun, Runner } from './verb.js';
 
 /**
  * `secrets rotate`: seals every secret of the registry with ENCRYPTION_KEY; ENCRYPTION_KEY_PREVIOUS opens those sealed before.

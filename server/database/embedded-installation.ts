@@ -34,6 +34,7 @@ async function makeAdministrator(superuserUrl: string, password: string): Promis
 }
 
 export type EmbeddedInstallation = DatabaseAddress & { superuserUrl: string; stop: () => Promise<void> };
+export type StartEmbedded = (options: EmbeddedOptions) => Promise<EmbeddedInstallation>;
 
 async function installationOn(embedded: EmbeddedPostgres): Promise<EmbeddedInstallation> {
   const root = new URL(embedded.superuserUrl).password;
