@@ -1,25 +1,11 @@
 import type { FastifyInstance } from 'fastify';
-import type { Settings } from '#server/config/env.js';
-import type { InstallationSecrets } from '#server/config/installation-secrets.js';
-import type { Logger } from '#server/config/logger.js';
-import { createOrm } from '#server/database/orm.js';
 import { Poller } from '#server/database/poller.js';
-import { createPool } from '#server/database/pool.js';
-import { FlushGuard } from '#server/tenancy/flush-guard.js';
 import { assertKeys } from '#server/tenancy/assert-keys.js';
-import { administratorOf } from './administrator-of.js';
 import { createApi } from './create-api.js';
-import { createServices, type Services } from './create-services.js';
-import { entities } from './entities.js';
+import type { Services } from './create-services.js';
+import { openInstallation, type InstallationOptions } from './open-installation.js';
 
-export interface ServerOptions {
-  readonly settings: Settings;
-  readonly secrets: InstallationSecrets;
-  /** The application's role on a migrated installation. */
-  readonly applicationUrl: string;
-  /** Who makes roles, schemas and databases for clients; without it that is left to a server or worker that has it. */
-  readonly adminUrl: string | undefined;
-  readonly log: Logger;
+export interface ServerOptions extends InstallationOptions {
   /** The built dashboard; absent, no pages are served. */
   readonly dashboardFolder?: string;
 }
@@ -38,23 +24,10 @@ const sweepMs = 30_000;
 const foundingPollMs = 3_000;
 
 /** Composes a server on a migrated installation; listens to nothing yet. */
-export async function createServer({
-  settings,
-  secrets,
-  applicationUrl,
-  adminUrl,
-  log,
-  dashboardFolder,
-}: ServerOptions): Promise<VecindadServer> {
-  const pool = createPool({
-    url: applicationUrl,
-    max: settings.DB_POOL_MAX,
-    caFile: settings.DATABASE_CA,
-    log,
-  });
-  const orm = await createOrm(pool, entities, [new FlushGuard()]);
-  const administrator = administratorOf({ applicationUrl, adminUrl }, settings);
-  const services = createServices({ settings, secrets, pool, orm, administrator, log });
+export async function createServer({ dashboardFolder, ...options }: ServerOptions): Promise<VecindadServer> {
+  const { settings, log } = options;
+  const installation = await openInstallation(options);
+  const { pool, services } = installation;
   await assertKeys(pool, services.vault);
   const refresh = async () => {
     await Promise.all([services.registry.refresh(), services.revocations.refresh()]);
@@ -90,9 +63,7 @@ export async function createServer({
     close: async () => {
       await api.close();
       await Promise.all(pollers.map((poller) => poller.stop()));
-      await orm.close();
-      await services.dedicated.close();
-      await pool.end();
+      await installation.close();
     },
   };
 }

@@ -5,6 +5,7 @@ import { AdoptionRecords } from '#server/accounts/adoption-records.js';
 import { FinishCompany } from '#server/accounts/finish-company.js';
 import { FoundCompany } from '#server/accounts/found-company.js';
 import { RegisterCompany } from '#server/accounts/register-company.js';
+import { ResumeCompany } from '#server/accounts/resume-company.js';
 import type { Settings } from '#server/config/env.js';
 import type { InstallationSecrets } from '#server/config/installation-secrets.js';
 import type { Logger } from '#server/config/logger.js';
@@ -17,6 +18,7 @@ import { Placements } from '#server/tenancy/placements.js';
 import type { Administrator } from '#server/tenancy/provision/administrator.js';
 import { Claims } from '#server/tenancy/provision/claims.js';
 import { HomeMaker } from '#server/tenancy/provision/home-maker.js';
+import { InstallationMark } from '#server/tenancy/provision/installation-mark.js';
 import { Registry } from '#server/tenancy/registry.js';
 import { SharedTier } from '#server/tenancy/shared-tier.js';
 import { Vault } from '#server/tenancy/vault.js';
@@ -69,9 +71,11 @@ export function createServices({ settings, secrets, pool, orm, administrator, lo
   const { gateway, passwords, settle } = core;
   const sharedTier = new SharedTier(() => orm.em.fork({ schema: 'shared', useContext: false }));
   const claims = new Claims(orm);
-  const maker = new HomeMaker({ registry, sharedTier, vault, administrator });
+  const mark = new InstallationMark(orm);
+  const maker = new HomeMaker({ registry, sharedTier, vault, administrator, mark });
   const finish = new FinishCompany({ registry, directory, gateway, claims, vault, maker });
   const founding = new FoundCompany({ registry, directory, claims, vault, maker, finish });
+  const resuming = new ResumeCompany({ registry, claims, vault, founding, finish });
   const adopting = new AdoptCompany({
     registry,
     maker,
@@ -109,9 +113,11 @@ export function createServices({ settings, secrets, pool, orm, administrator, lo
     revocations,
     directory,
     claims,
+    mark,
     maker,
     finish,
     founding,
+    resuming,
     adopting,
     companies,
     ...platform,

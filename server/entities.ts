@@ -7,6 +7,7 @@ import { User } from '#server/identity/user.entity.js';
 import { Order } from '#server/orders/order.entity.js';
 import { Client } from '#server/tenancy/client.entity.js';
 import { Counter } from '#server/tenancy/counter.entity.js';
+import { Installation } from '#server/tenancy/installation.entity.js';
 import { Placement } from '#server/tenancy/placement.entity.js';
 import { Provisioning } from '#server/tenancy/provisioning.entity.js';
 import { Resident } from '#server/tenancy/resident.entity.js';
@@ -14,6 +15,7 @@ import { DatabaseServer } from '#server/tenancy/server.entity.js';
 
 /** The centre's tables. */
 export const centralEntities = [
+  Installation,
   Client,
   DatabaseServer,
   Placement,

@@ -2,10 +2,12 @@ import type { MigrationObject } from '@mikro-orm/postgresql';
 import { RegistryAndSignIns } from './20261121000100-registry-and-sign-ins.js';
 import { Placements } from './20261122000100-placements.js';
 import { PlatformUsers } from './20261122000200-platform-users.js';
+import { Installation } from './20261122000300-installation.js';
 
 /** In the order in which they run, once for the installation. */
 export const centralMigrations: readonly MigrationObject[] = [
   { name: '20261121000100-registry-and-sign-ins', class: RegistryAndSignIns },
   { name: '20261122000100-placements', class: Placements },
   { name: '20261122000200-platform-users', class: PlatformUsers },
+  { name: '20261122000300-installation', class: Installation },
 ];

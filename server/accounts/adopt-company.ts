@@ -11,7 +11,6 @@ import { Isolation } from '#server/tenancy/placement.entity.js';
 import type { Administrator } from '#server/tenancy/provision/administrator.js';
 import { dedicatedNames } from '#server/tenancy/provision/dedicated-names.js';
 import type { HomeMaker } from '#server/tenancy/provision/home-maker.js';
-import { removeRoles } from '#server/tenancy/provision/remove-home.js';
 import type { RegisteredClient } from '#server/tenancy/client-registry.js';
 import type { Registry } from '#server/tenancy/registry.js';
 import { isSlug } from '#server/tenancy/slug.js';
@@ -130,13 +129,13 @@ export class AdoptCompany {
     try {
       return await work();
     } catch (error) {
-      const { administrator, registry, records } = this.deps;
+      const { maker, registry, records } = this.deps;
       const untouched = await isAdopted(db, client.id, roles.owner).then(
         (adopted) => !adopted,
         () => false,
       );
       if (untouched) {
-        await removeRoles(administrator, client.id, await registry.placementOf(client.id));
+        await maker.removeRoles(client.id, await registry.placementOf(client.id));
         await records.takeBack(client);
       }
       throw error;

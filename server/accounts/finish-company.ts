@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { AppError } from '#server/errors/app-error.js';
-import { equals } from '#server/database/read/condition.js';
 import type { Directory } from '#server/identity/directory.js';
 import { Role } from '#server/identity/role.js';
 import { User } from '#server/identity/user.entity.js';
@@ -55,7 +54,10 @@ export class FinishCompany {
 
   /** @throws whatever a step throws, after everything was undone (`takeBack`) or the failure was written down. */
   async run(claim: Claim, { takeBack, onStep = () => undefined }: FinishOptions): Promise<Founded> {
-    const work = await this.#work(claim);
+    const work = await this.#work(claim).catch(async (error: unknown) => {
+      await this.#note(claim, error);
+      throw error;
+    });
     const ownerId = work.owner?.userId;
     try {
       for (const step of await this.#steps(work)) {
@@ -68,7 +70,7 @@ export class FinishCompany {
         await claim.release();
         return { client: work.client, ownerId };
       }
-      await (takeBack ? this.#takeBack(work) : this.#note(work, error));
+      await (takeBack ? this.#takeBack(work) : this.#note(work.claim, error));
       throw error;
     }
     for (let tries = 1; ; tries += 1) {
@@ -78,7 +80,7 @@ export class FinishCompany {
       } catch (error) {
         if (tries < openTries) await sleep(100);
         else {
-          await this.#note(work, error);
+          await this.#note(work.claim, error);
           throw error;
         }
       }
@@ -114,8 +116,10 @@ export class FinishCompany {
   async #owner(client: RegisteredClient, { userId, ...person }: OwnerToBe): Promise<void> {
     const door = await this.deps.gateway.doorOf(client.id);
     await door.write(async (write) => {
-      if ((await write.read.count(User, [equals('id', userId)])) > 0) return;
-      write.create(User, { id: userId, ...person, role: Role.OWNER, bio: null });
+      const known = await write.lockedIfAny(User, userId);
+      // Whoever asked again may have asked with another password; until it is open, the request is what counts.
+      if (known) known.passwordHash = person.passwordHash;
+      else write.create(User, { id: userId, ...person, role: Role.OWNER, bio: null });
     });
   }
 
@@ -147,13 +151,14 @@ export class FinishCompany {
       });
       registry.forget(client.id);
     } catch (error) {
-      await this.#note(work, error);
+      await this.#note(work.claim, error);
     }
   }
 
-  async #note({ claim, request }: Work, error: unknown): Promise<void> {
+  async #note(claim: Claim, error: unknown): Promise<void> {
     const message = error instanceof Error ? error.message : String(error);
-    await claim.release({ attempts: request.attempts + 1, message }).catch(() => undefined);
+    const attempts = (await this.deps.claims.find(claim.clientId).catch(() => null))?.attempts ?? 0;
+    await claim.release({ attempts: attempts + 1, message }).catch(() => undefined);
   }
 }
 

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Settings } from '#server/config/env.js';
 import { createLogger } from '#server/config/logger.js';
+import { borrowEmbeddedInstallation } from '#server/database/embedded-installation.js';
 import type { MigrationReport } from '#server/tenancy/migration-report.js';
 import { migrationSql } from '#server/tenancy/migration-sql.js';
 import { migrateEverything } from '../migrate-everything.js';
@@ -64,7 +65,7 @@ export async function migrateCommand(
     return;
   }
   const given = settings();
-  const database = await reachDatabase(given, createLogger('warn', err));
+  const database = await reachDatabase(given, createLogger('warn', err), borrowEmbeddedInstallation);
   const progress = progressOn(err);
   let reports: MigrationReport[];
   try {

@@ -42,6 +42,21 @@ export class PlatformClients {
     return mapPage(found, ({ id }) => seen.get(id));
   }
 
+  /** Every client, by slug. @param search part of name, slug or the first owner's address. */
+  async all(search: string | undefined): Promise<PlatformClient[]> {
+    const $ilike = `%${(search ?? '').replaceAll(/[\\%_]/g, '\\$&')}%`;
+    const found = await this.deps.registry
+      .centre()
+      .find(
+        Client,
+        search === undefined
+          ? {}
+          : { $or: [{ slug: { $ilike } }, { name: { $ilike } }, { adminEmail: { $ilike } }] },
+        { orderBy: { slug: 'asc' } },
+      );
+    return [...(await this.#see(found)).values()];
+  }
+
   async bySlug(slug: string): Promise<PlatformClient | null> {
     const client = await this.deps.registry.centre().findOne(Client, { slug: slug.trim().toLowerCase() });
     return client && this.see(client);

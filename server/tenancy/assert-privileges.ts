@@ -5,7 +5,7 @@ import type { InstallationRoles } from '#server/database/installation-roles.js';
  * Looks whether the roles that serve may only what operations.md grants them: rows, and nothing that could change tables,
  * triggers or grants. @returns one line per fault found.
  */
-async function faults(
+export async function privilegeFaults(
   db: pg.Client,
   { owner, serving, guarded }: InstallationRoles,
   schemas: readonly string[],
@@ -55,6 +55,6 @@ export async function assertPrivileges(
   schemas: readonly string[],
 ): Promise<void> {
   if (roles.owner === roles.serving) return;
-  const [first] = await faults(db, roles, schemas);
+  const [first] = await privilegeFaults(db, roles, schemas);
   if (first !== undefined) throw new Error(`Isolation is broken: ${first}.`);
 }

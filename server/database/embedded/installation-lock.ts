@@ -82,6 +82,24 @@ export async function isHeldByAnother(target: LockTarget): Promise<boolean> {
   }
 }
 
+/** Whether anybody holds the lock of the PostgreSQL at this address, without waiting; false where nothing answers. */
+export async function isGuarded(url: string): Promise<boolean> {
+  const client = new Client({ connectionString: url, ssl: false, connectionTimeoutMillis: 5000 });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    const held = await client.query(
+      `select from pg_locks where locktype = 'advisory' and classid = 0 and objid = $1 and objsubid = 1 and granted`,
+      [lockKey],
+    );
+    return held.rowCount !== 0;
+  } catch {
+    return false;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
 async function connectAndLock({ url, cluster }: LockTarget): Promise<Client> {
   // ssl: PGSSLMODE of the environment would otherwise ask for what this PostgreSQL doesn't speak.
   const client = new Client({
@@ -117,5 +135,8 @@ function isPassing(error: unknown): error is Error {
   if (!(error instanceof Error)) return false;
   const code = 'code' in error ? error.code : undefined;
   const codes = ['57P01', '57P02', '57P03', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE'];
-  return codes.includes(String(code)) || /^(Connection terminated|timeout expired)/.test(error.message);
+  return (
+    codes.includes(String(code)) ||
+    /^(Connection terminated|Client has encountered a connection error|timeout expired)/.test(error.message)
+  );
 }

@@ -18,6 +18,17 @@ export interface EmbeddedPostgres {
   stop(): Promise<void>;
 }
 
+/** One that this process has started or taken over. */
+export interface OwnEmbedded extends EmbeddedPostgres {
+  /** Gives the lock back and lets PostgreSQL run, for whoever uses it still. */
+  leave(): Promise<void>;
+}
+
+/** Where the bootstrap superuser reaches it. */
+export function urlOfEmbedded(password: string, port: number): string {
+  return `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
+}
+
 export interface EmbeddedOptions {
   /** Folder of this installation (DATA_DIR): holds the cluster and its password file. Absolute or relative to cwd. */
   readonly dataDir: string;
@@ -33,12 +44,12 @@ export interface EmbeddedOptions {
  * a killed server. Only one server at a time may use a dataDir.
  * @throws Error with one line for the newcomer
  */
-export function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
+export function startEmbedded(options: EmbeddedOptions): Promise<OwnEmbedded> {
   return startOn(thisMachine(), options);
 }
 
 /** The same on a machine of the caller's choosing (tests: without a user "postgres", with another /var/lib). */
-export async function startOn(machine: Machine, options: EmbeddedOptions): Promise<EmbeddedPostgres> {
+export async function startOn(machine: Machine, options: EmbeddedOptions): Promise<OwnEmbedded> {
   const { log, throwaway = false } = options;
   const dataDir = await openDataDir(options.dataDir);
   const home = await openHome({
@@ -65,7 +76,7 @@ export async function startOn(machine: Machine, options: EmbeddedOptions): Promi
     logFile: join(dataDir, 'postgres.log'),
     settings,
   };
-  const urlAt = (port: number) => `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
+  const urlAt = (port: number) => urlOfEmbedded(password, port);
   const { postmaster, lock, target } = await guardedPostmaster(site, urlAt, dataDir, log);
 
   const end = async () => {
@@ -82,6 +93,7 @@ export async function startOn(machine: Machine, options: EmbeddedOptions): Promi
   return {
     superuserUrl: target.url,
     stop: () => (stopping ??= end()),
+    leave: () => (stopping ??= lock.release()),
   };
 }
 

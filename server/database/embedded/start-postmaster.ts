@@ -82,7 +82,7 @@ function explain(problem: string, said: string, site: Site): Error {
   if (said.includes('could not create any TCP/IP sockets'))
     return new NotYet(`its port was taken (${words})`, 10_000);
   // A postmaster of another start that is just coming up, or children of a killed one that still finish a query.
-  if (/lock file "postmaster.pid" already exists|pre-existing shared memory block/.test(said))
+  if (/lock file "postmaster.pid" (already exists|is empty)|pre-existing shared memory block/.test(said))
     return new NotYet(`an earlier PostgreSQL still holds ${site.cluster} (${words})`, 10_000);
   return new Error(
     `PostgreSQL stopped during its start (${problem}): ${words || 'it said nothing'} (more in ${site.logFile})`,

@@ -8,7 +8,21 @@ export const claimMs = 9_000;
 /** A request that keeps failing is tried less and less often, never given up. */
 const longestPauseMs = 300_000;
 
-const free = () => ({ $or: [{ claimedUntil: null }, { claimedUntil: { $lt: new Date() } }] });
+/** After a kill whoever asked for the client comes first: only they can still be told a password that was made for them. */
+const graceMs = 2_000;
+
+/** Nobody works on it, though it may be resting after a failure. */
+const unheld = () => ({
+  $or: [{ claim: null }, { claimedUntil: null }, { claimedUntil: { $lt: new Date() } }],
+});
+/** Nobody works on it, and it is time to try. */
+const due = () => ({
+  $or: [
+    { claimedUntil: null },
+    { claim: null, claimedUntil: { $lt: new Date() } },
+    { claimedUntil: { $lt: new Date(Date.now() - graceMs) } },
+  ],
+});
 
 /** The right to work on one client that is being made; nobody else has it until it is given back, or its holder dies. */
 export class Claim {
@@ -52,6 +66,11 @@ export class Claim {
     );
   }
 
+  /** Puts another owner in the place of the one who was asked for. @param sealed see Provisioning. */
+  async replaceOwner(sealed: string): Promise<void> {
+    await this.#change({ owner: sealed }, centreOf(this.orm));
+  }
+
   /** The client is made, or taken back: in the transaction that says so. */
   async end(centre: EntityManager): Promise<void> {
     clearInterval(this.#timer);
@@ -82,12 +101,15 @@ export class Claims {
     return centreOf(this.orm).findOne(Provisioning, { clientId });
   }
 
-  /** Takes a request that nobody works on; undefined if somebody does, or there is none. */
-  async take(clientId: string): Promise<Claim | undefined> {
+  /**
+   * Takes a request that nobody works on; undefined if somebody does, or there is none.
+   * @param impatient also one that rests after a failure, or whose maker was killed just now: somebody is there and waits.
+   */
+  async take(clientId: string, { impatient = false } = {}): Promise<Claim | undefined> {
     const claim = uuidv7();
     const taken = await centreOf(this.orm).nativeUpdate(
       Provisioning,
-      { clientId, ...free() },
+      { clientId, ...(impatient ? unheld() : due()) },
       { claim, claimedUntil: new Date(Date.now() + claimMs) },
     );
     return taken === 1 ? new Claim(this.orm, clientId, claim) : undefined;
@@ -95,7 +117,7 @@ export class Claims {
 
   /** Clients whose making nobody works on, the oldest first. */
   async waiting(): Promise<string[]> {
-    const found = await centreOf(this.orm).find(Provisioning, free(), {
+    const found = await centreOf(this.orm).find(Provisioning, due(), {
       orderBy: { createdAt: 'asc' },
       limit: 20,
     });

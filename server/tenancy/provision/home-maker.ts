@@ -12,10 +12,11 @@ import { DatabaseServer } from '../server.entity.js';
 import type { Vault } from '../vault.js';
 import type { Administrator } from './administrator.js';
 import { dedicatedNames } from './dedicated-names.js';
+import type { InstallationMark } from './installation-mark.js';
 import { makeDatabase, makeSchema } from './make-home.js';
 import { makeRoles } from './make-roles.js';
 import { migratePlacement } from './migrate-placement.js';
-import { removeHome } from './remove-home.js';
+import { removeHome, removeRoles } from './remove-home.js';
 
 /** One small step of making a client. Each can be repeated, whatever of it was done before. */
 export interface Step {
@@ -28,6 +29,7 @@ export interface HomeMakerDeps {
   readonly sharedTier: SharedTier;
   readonly vault: Vault;
   readonly administrator: Administrator;
+  readonly mark: InstallationMark;
 }
 
 export type NewPlacement = Pick<
@@ -101,7 +103,12 @@ export class HomeMaker {
   /** Takes back all that the steps made. @throws if there are rows of the client's on the shared tier. */
   async remove(clientId: string, placement: RegisteredPlacement): Promise<void> {
     if (placement.id === sharedPlacementId) await this.deps.sharedTier.moveOut(clientId);
-    else await removeHome(this.deps.administrator, clientId, placement);
+    else await removeHome(this.deps.administrator, await this.deps.mark.of(clientId), placement);
+  }
+
+  /** Takes back the roles alone, as long as nothing is theirs. */
+  async removeRoles(clientId: string, placement: RegisteredPlacement): Promise<void> {
+    await removeRoles(this.deps.administrator, await this.deps.mark.of(clientId), placement);
   }
 
   /** The client's two roles, with the registry's password. Again is no harm. */
@@ -109,9 +116,10 @@ export class HomeMaker {
     const { administrator, vault } = this.deps;
     const { id, server, isolation, ownerRole, role, connection } = placement;
     const { password } = new URL(vault.open(connection ?? '', connectionPurpose(id)));
+    const mark = await this.deps.mark.of(clientId);
     await administrator.onServer(server, (db) =>
       makeRoles(db, {
-        clientId,
+        mark,
         ownerRole: ownerRole ?? '',
         role: role ?? '',
         password,

@@ -1,11 +1,12 @@
 import type pg from 'pg';
 import { quoteIdentifier as q } from '#server/database/statement.js';
 import { catalogueTransaction } from './catalogue-transaction.js';
-import { isOurs, markOf, whoseRole } from './owned-names.js';
+import { isOurs, whoseRole } from './owned-names.js';
 import { scramVerifier } from './scram-verifier.js';
 
 export interface RolesToMake {
-  readonly clientId: string;
+  /** The comment that says whose they are; see InstallationMark. */
+  readonly mark: string;
   readonly ownerRole: string;
   readonly role: string;
   readonly password: string;
@@ -15,14 +16,14 @@ export interface RolesToMake {
 
 const rowsOnly = 'noinherit nosuperuser nocreatedb nocreaterole nobypassrls';
 
-async function makeRole(db: pg.Client, name: string, signIn: string, clientId: string): Promise<void> {
-  if (isOurs(await whoseRole(db, name, clientId), 'role', name)) {
+async function makeRole(db: pg.Client, name: string, signIn: string, mark: string): Promise<void> {
+  if (isOurs(await whoseRole(db, name, mark), 'role', name)) {
     // Without the other attributes: before PostgreSQL 16 only a superuser may so much as name them.
     await db.query(`alter role ${q(name)} ${signIn}`);
     return;
   }
   await db.query(`create role ${q(name)} ${signIn} ${rowsOnly}`);
-  await db.query(`comment on role ${q(name)} is ${db.escapeLiteral(markOf(clientId))}`);
+  await db.query(`comment on role ${q(name)} is ${db.escapeLiteral(mark)}`);
 }
 
 /**
@@ -30,11 +31,11 @@ async function makeRole(db: pg.Client, name: string, signIn: string, clientId: s
  * password is set to the registry's. @throws NameInUse for a role of that name that is somebody else's.
  */
 export async function makeRoles(db: pg.Client, roles: RolesToMake): Promise<void> {
-  const { clientId, ownerRole, role, enteredBy } = roles;
+  const { mark, ownerRole, role, enteredBy } = roles;
   const verifier = db.escapeLiteral(scramVerifier(roles.password));
   await catalogueTransaction(db, async () => {
-    await makeRole(db, ownerRole, 'nologin', clientId);
-    await makeRole(db, role, `login password ${verifier}`, clientId);
+    await makeRole(db, ownerRole, 'nologin', mark);
+    await makeRole(db, role, `login password ${verifier}`, mark);
     // Membership first: a managed database's administrator is no superuser and could make nothing for the owner (D1).
     await db.query(`grant ${q(ownerRole)} to current_user`);
     if (enteredBy !== undefined) await db.query(`grant ${q(role)} to ${q(enteredBy)}`);

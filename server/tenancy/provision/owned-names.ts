@@ -1,11 +1,8 @@
 import type pg from 'pg';
 import { AppError } from '#server/errors/app-error.js';
 
-/** How every such comment begins, in whatever installation. */
+/** How the comment on every role that was made for a client begins, in whatever installation; see InstallationMark. */
 export const mark = 'vecindad client ';
-
-/** The comment on every role that was made for a client: what does not bear it is somebody else's and is never touched. */
-export const markOf = (clientId: string): string => `${mark}${clientId}`;
 
 /** A role, schema or database of the wanted name is there and not ours. */
 export class NameInUse extends AppError {
@@ -24,12 +21,13 @@ async function whose(db: pg.Client, question: string, name: string, owned: strin
   return rows[0].mark === owned ? 'OURS' : 'THEIRS';
 }
 
-export const whoseRole = (db: pg.Client, role: string, clientId: string): Promise<Whose> =>
+/** @param own the client's mark, see InstallationMark: what does not bear it is somebody else's and is never touched. */
+export const whoseRole = (db: pg.Client, role: string, own: string): Promise<Whose> =>
   whose(
     db,
     `select shobj_description(oid, 'pg_authid') as mark from pg_roles where rolname = $1`,
     role,
-    markOf(clientId),
+    own,
   );
 
 export const whoseSchema = (db: pg.Client, schema: string, owner: string): Promise<Whose> =>

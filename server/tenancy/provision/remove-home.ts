@@ -7,7 +7,7 @@ import { catalogueTransaction } from './catalogue-transaction.js';
 import { whoseDatabase, whoseRole, whoseSchema } from './owned-names.js';
 
 /** Lets go of everything that a role owns or was granted in this database, so that it can be dropped. */
-async function dropOwned(db: pg.Client, role: string): Promise<void> {
+export async function dropOwned(db: pg.Client, role: string): Promise<void> {
   await db.query(`grant ${q(role)} to current_user`);
   await db.query(`drop owned by ${q(role)} cascade`);
 }
@@ -18,14 +18,14 @@ async function dropOwned(db: pg.Client, role: string): Promise<void> {
  */
 export async function removeHome(
   administrator: Administrator,
-  clientId: string,
+  mark: string,
   placement: RegisteredPlacement,
 ): Promise<void> {
   const { server, database, schema, ownerRole, role } = placement;
   if (ownerRole === null || role === null) return;
   await administrator.onServer(server, async (db) => {
-    const owner = (await whoseRole(db, ownerRole, clientId)) === 'OURS';
-    const serving = (await whoseRole(db, role, clientId)) === 'OURS';
+    const owner = (await whoseRole(db, ownerRole, mark)) === 'OURS';
+    const serving = (await whoseRole(db, role, mark)) === 'OURS';
     if (serving) await db.query(`grant ${q(role)} to current_user`);
     if (owner && database !== null && (await whoseDatabase(db, database, ownerRole)) === 'OURS')
       await db.query(`drop database ${q(database)} with (force)`);
@@ -55,13 +55,13 @@ export async function removeHome(
  */
 export async function removeRoles(
   administrator: Administrator,
-  clientId: string,
+  mark: string,
   { server, ownerRole, role }: RegisteredPlacement,
 ): Promise<void> {
   await administrator.onServer(server, (db) =>
     catalogueTransaction(db, async () => {
       for (const name of [role, ownerRole])
-        if (name !== null && (await whoseRole(db, name, clientId)) === 'OURS')
+        if (name !== null && (await whoseRole(db, name, mark)) === 'OURS')
           await db.query(`drop role ${q(name)}`);
     }),
   );

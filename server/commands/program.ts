@@ -1,0 +1,38 @@
+import { Command, type OutputConfiguration } from '@commander-js/extra-typings';
+import { addClientCreate } from './client-create.js';
+import { addClientList } from './client-list.js';
+import { addClientPause } from './client-pause.js';
+import { addClientResume } from './client-resume.js';
+import { addClientShow } from './client-show.js';
+import { addClientStats } from './client-stats.js';
+import { addDoctor } from './doctor.js';
+import { addPlatformCreateUser } from './platform-create-user.js';
+import { addSecretsRotate } from './secrets-rotate.js';
+import type { AddVerb, Runner } from './verb.js';
+
+const clientVerbs: readonly AddVerb[] = [
+  addClientList,
+  addClientShow,
+  addClientCreate,
+  addClientPause,
+  addClientResume,
+  addClientStats,
+];
+
+/** Every noun and verb of `npm run cli`. A new verb is a file of its own and a line here. */
+export function createProgram(runner: Runner, output: OutputConfiguration): Command<[], { json?: true }> {
+  const program = new Command('npm run cli --')
+    .description('The operator’s tool of Vecindad.')
+    .option('--json', 'print one JSON document on standard output, also for an error')
+    .configureHelp({ showGlobalOptions: true })
+    // Before the verbs, which take both from here.
+    .configureOutput(output)
+    .exitOverride();
+
+  const client = program.command('client').description('the companies that use this installation');
+  for (const add of clientVerbs) add(client, runner);
+  addPlatformCreateUser(program.command('platform').description('the operator’s own side'), runner);
+  addSecretsRotate(program.command('secrets').description('what the registry keeps sealed'), runner);
+  addDoctor(program, runner);
+  return program;
+}
