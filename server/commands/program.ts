@@ -1,10 +1,13 @@
 import { Command, type OutputConfiguration } from '@commander-js/extra-typings';
+import { addClientAdopt } from './client-adopt.js';
 import { addClientCreate } from './client-create.js';
+import { addClientEnv } from './client-env.js';
 import { addClientList } from './client-list.js';
 import { addClientPause } from './client-pause.js';
 import { addClientResume } from './client-resume.js';
 import { addClientShow } from './client-show.js';
 import { addClientStats } from './client-stats.js';
+import { addClientVerify } from './client-verify.js';
 import { addDoctor } from './doctor.js';
 import { addPlatformCreateUser } from './platform-create-user.js';
 import { addSecretsRotate } from './secrets-rotate.js';
@@ -17,6 +20,9 @@ const clientVerbs: readonly AddVerb[] = [
   addClientPause,
   addClientResume,
   addClientStats,
+  addClientVerify,
+  addClientEnv,
+  addClientAdopt,
 ];
 
 /** Every noun and verb of `npm run cli`. A new verb is a file of its own and a line here. */
