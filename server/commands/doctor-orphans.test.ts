@@ -1,6 +1,7 @@
 // Tried: with an orphan told by its client id alone (no installation in the mark), "another installation's" are dropped; with
 // no look for rows, those of the client that the registry lost are gone.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { withConnection } from '#server/database/prepare-installation.js';
 import { brief, clientOn, examine, rolesOf, underscored, well } from '../../tests/world/doctor.js';
 import { operatorOn } from '../../tests/world/operator.js';
 import { World } from '../../tests/world/world.js';
@@ -63,6 +64,20 @@ describe('roles without a client', () => {
       expect(brief(await doctor(['--fix']))).toEqual([['ORPHAN', null, 'FIXED']]);
     },
   );
+
+  test('of a database with a table of somebody else’s in it, as after an adoption, are left too', async () => {
+    const slug = await clientOn(operator, 'DATABASE');
+    await lose(slug);
+    const url = new URL(world.database.superuserUrl);
+    url.pathname = `/tenant_${underscored(slug)}`;
+    await withConnection(url.href, undefined, (db) => db.query('create table public.stranger (a int)'));
+    const { findings } = await doctor(['--fix']);
+    expect(findings).toMatchObject([
+      { state: 'FAILED', how: expect.stringContaining('public.stranger') as string },
+    ]);
+    await withConnection(url.href, undefined, (db) => db.query('drop table public.stranger'));
+    expect(brief(await doctor(['--fix']))).toEqual([['ORPHAN', null, 'FIXED']]);
+  });
 
   test('of another installation on the same server, a copy of the database even, are not touched', async () => {
     const other = await World.start({ SIGNUP_ISOLATION: 'SCHEMA' });

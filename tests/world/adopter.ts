@@ -38,7 +38,13 @@ export class Adopter {
     const adopter = new Adopter(cluster);
     const { owner: ownerRole, serving: role } = adopter.roles;
     await withConnection(cluster.adminUrl, undefined, (db) =>
-      makeRoles(db, { mark: `vecindad client ${adopter.clientId}`, ownerRole, role, password: 'x', enteredBy: undefined }),
+      makeRoles(db, {
+        mark: `vecindad client ${adopter.clientId}`,
+        ownerRole,
+        role,
+        password: 'x',
+        enteredBy: undefined,
+      }),
     );
     return adopter;
   }

@@ -23,7 +23,7 @@ export const halfMadeClients: Check = async (patient) => {
   for (const { id, slug, status } of clients.filter((client) => client.status === 'PROVISIONING')) {
     const request = requested.get(id);
     if (request === undefined) {
-      const what = `is ${status}, but nobody asked for it to be made`;
+      const what = `is ${status}, and no request says how to go on: an adoption that was cut off is finished by the same \`client adopt\` again`;
       findings.push({ code: 'HALF_MADE', client: slug, what });
       continue;
     }

@@ -16,7 +16,7 @@ export interface MarkedRoles {
 /** An orphan holds rows: whoever lost its line in the registry may want them back. */
 export class HoldsRows extends Error {
   constructor(place: string) {
-    super(`${place} holds rows, and is left for you to look at.`);
+    super(`${place} holds rows, or is somebody else’s: it is left for you to look at.`);
   }
 }
 
@@ -47,14 +47,22 @@ export async function markedRoles(
 /** Tables that a placement fills by itself. */
 const ownTables = ['residents', 'mikro_orm_migrations'];
 
-async function assertEmpty(db: pg.Client, roles: readonly string[]): Promise<void> {
-  const { rows: tables } = await db.query<{ owner: string; name: string; path: string }>(
-    `select pg_get_userbyid(relowner) as owner, relname as name, format('%I.%I', nspname, relname) as path
+/**
+ * Looks at every table that would go: those that the roles own, those in their schemas, and with a database all that is in it.
+ * One that belongs to somebody else counts as full: an adopted database has tables of which this product knows nothing.
+ */
+async function assertEmpty(db: pg.Client, roles: readonly string[], whole: boolean): Promise<void> {
+  const { rows: tables } = await db.query<{ owner: string; path: string; ours: boolean }>(
+    `select pg_get_userbyid(relowner) as owner, format('%I.%I', nspname, relname) as path,
+         pg_get_userbyid(relowner) = any($1) as ours
        from pg_class c join pg_namespace n on n.oid = relnamespace
-       where relkind in ('r', 'p') and relname <> all($2) and pg_get_userbyid(relowner) = any($1)`,
-    [roles, ownTables],
+       where relkind in ('r', 'p', 'm', 'f') and nspname <> 'information_schema' and nspname !~ '^pg_'
+         and (relname <> all($2) or pg_get_userbyid(relowner) <> all($1))
+         and ($3 or pg_get_userbyid(relowner) = any($1) or pg_get_userbyid(nspowner) = any($1))`,
+    [roles, ownTables, whole],
   );
-  for (const { owner, path } of tables) {
+  for (const { owner, path, ours } of tables) {
+    if (!ours) throw new HoldsRows(path);
     await db.query(`set role ${q(owner)}`);
     const { rows } = await db.query<{ filled: boolean }>(`select exists (select from ${path}) as filled`);
     await db.query('reset role');
@@ -64,7 +72,7 @@ async function assertEmpty(db: pg.Client, roles: readonly string[]): Promise<voi
 
 /**
  * Drops the roles of a client that the registry does not know, and all that they own; in the installation's own database,
- * and whole databases. @throws HoldsRows, with nothing dropped, if there is a row of a client's in it.
+ * and whole databases. @throws HoldsRows, with nothing dropped, if there is a row in it or a table of somebody else's.
  */
 export async function dropOrphan(
   administrator: Administrator,
@@ -84,9 +92,9 @@ export async function dropOrphan(
       'select nspname as name from pg_namespace where pg_get_userbyid(nspowner) = any($1)',
       [ours],
     );
-    await assertEmpty(db, ours);
+    await assertEmpty(db, ours, false);
     for (const { name } of databases)
-      await administrator.inDatabase(server, name, (inside) => assertEmpty(inside, ours));
+      await administrator.inDatabase(server, name, (inside) => assertEmpty(inside, ours, true));
     for (const { name } of databases) await db.query(`drop database ${q(name)} with (force)`);
     await catalogueTransaction(db, async () => {
       for (const { name } of schemas) await db.query(`drop schema ${q(name)} cascade`);

@@ -23,12 +23,7 @@ async function whose(db: pg.Client, question: string, name: string, owned: strin
 
 /** @param own the client's mark, see InstallationMark: what does not bear it is somebody else's and is never touched. */
 export const whoseRole = (db: pg.Client, role: string, own: string): Promise<Whose> =>
-  whose(
-    db,
-    `select shobj_description(oid, 'pg_authid') as mark from pg_roles where rolname = $1`,
-    role,
-    own,
-  );
+  whose(db, `select shobj_description(oid, 'pg_authid') as mark from pg_roles where rolname = $1`, role, own);
 
 export const whoseSchema = (db: pg.Client, schema: string, owner: string): Promise<Whose> =>
   whose(db, 'select pg_get_userbyid(nspowner) as mark from pg_namespace where nspname = $1', schema, owner);
