@@ -71,7 +71,7 @@ describe('placements that are behind when a server starts (B5)', () => {
       setTimeout(() => void run.stop(), 300);
       const began = performance.now();
       await run.done;
-      expect(performance.now() - began).toBeLessThan(2_000);
+      expect(performance.now() - began).toBeLessThan(4_000);
       expect(lines.slice(before)).toEqual([]);
     } finally {
       await holder.end();

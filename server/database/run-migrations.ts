@@ -67,8 +67,12 @@ async function inTransaction(db: pg.Client, run: MigrationRun, lockTimeoutMs: nu
   const ran = new Set(rows.map(({ name }) => name));
   const pending = run.migrations.filter(({ name }) => !ran.has(name));
   for (const migration of pending) {
-    // One round trip a migration: sent one by one, statements took most of the time (docs/decisions/0005).
-    await db.query((await statementsOf(migration)).join(';\n'));
+    // One round trip a migration: sent one by one, statements took most of the time (docs/decisions/0006).
+    await db.query((await statementsOf(migration)).join(';\n')).catch((error: unknown) => {
+      // PostgreSQL's own words tell which table, not which file.
+      if (error instanceof Error) error.message = `${migration.name}: ${error.message}`;
+      throw error;
+    });
     await db.query('insert into mikro_orm_migrations (name) values ($1)', [migration.name]);
   }
   await db.query('commit');

@@ -1,4 +1,4 @@
-import { newestMigration, minSchema } from '../../migrations/tenant/list.js';
+import { minSchema } from '../../migrations/tenant/list.js';
 import type { Connections } from '#server/database/connections.js';
 import { connectionsFor } from '#server/database/worn-connections.js';
 import { AppError } from '#server/errors/app-error.js';
@@ -94,9 +94,4 @@ export class Placements {
     const { href } = ownUrl(placement, vault, applicationUrl);
     return dedicated.connectionsTo({ key: placement.id, server: placement.server, url: href });
   }
-}
-
-/** Whether a placement has run all that this code knows. */
-export function isUpToDate({ migration }: RegisteredPlacement): boolean {
-  return migration !== null && migration >= newestMigration;
 }

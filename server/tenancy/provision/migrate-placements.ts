@@ -9,7 +9,7 @@ import type { Administrator } from './administrator.js';
 import { migratePlacement } from './migrate-placement.js';
 import { placementsBehind, type PlacementBehind } from './placements-behind.js';
 
-/** How many placements are migrated at a time unless told otherwise: more gain little on one server (docs/decisions/0005). */
+/** How many placements are migrated at a time unless told otherwise: more gain little on one server (docs/decisions/0006). */
 export const usualParallel = 4;
 
 export interface MigratePlacementsOptions {
