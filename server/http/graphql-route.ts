@@ -2,6 +2,7 @@ import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { RequestContext } from '#server/identity/request-context.js';
+import { refuseUnclearHost } from './clear-host.js';
 
 /** Serves the API at /graphql (GraphQL over HTTP). */
 export function serveGraphql(
@@ -14,6 +15,7 @@ export function serveGraphql(
   http.route({
     method: ['GET', 'POST'],
     url: '/graphql',
+    onRequest: refuseUnclearHost,
     handler: fastifyApolloHandler(apollo, { context: contextOf }),
   });
 }

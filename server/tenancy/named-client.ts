@@ -6,26 +6,33 @@ export type NamedSlugs = readonly string[];
 
 type Headers = Readonly<Record<string, string | string[] | undefined>>;
 
-const label = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
-
 /**
- * The slug in `Host`, or undefined: exactly one label before MAIN_DOMAIN names a client. `acme.evil-example.com` and
- * `a.b.example.com` name none (B3).
+ * The slug in `Host`, or undefined: exactly one label before MAIN_DOMAIN names a client, whatever it holds. A name that can't
+ * be a slug names one that is not there, as it does in a header. `acme.evil-example.com` and `a.b.example.com` name none (B3).
  */
 export function slugOfHost(host: string | undefined, mainDomain: string): string | undefined {
   const name = host?.toLowerCase().replace(/:\d+$/, '').replace(/\.$/, '');
   if (name === undefined || !name.endsWith(`.${mainDomain}`)) return undefined;
   const slug = name.slice(0, -mainDomain.length - 1);
-  return label.test(slug) && slug !== 'www' ? slug : undefined;
+  return slug === '' || slug.includes('.') || slug === 'www' ? undefined : slug;
+}
+
+/** A header that came several times is one list by then: each of its values names a client. */
+function valuesOf(header: string | string[] | undefined): string[] {
+  return [header ?? []]
+    .flat()
+    .flatMap((value) => value.split(','))
+    .map((value) => value.trim().toLowerCase());
 }
 
 /** Every slug that the host and the headers X-Client-Slug and X-Tenant name, without repetition. */
 export function namedSlugs(host: string | undefined, headers: Headers, mainDomain: string): NamedSlugs {
-  const named = [slugOfHost(host, mainDomain), headers['x-client-slug'], headers['x-tenant']].flat();
-  const slugs = named
-    .filter((slug): slug is string => slug !== undefined && slug.trim() !== '')
-    .map((slug) => slug.trim().toLowerCase());
-  return [...new Set(slugs)];
+  const named = [
+    slugOfHost(host, mainDomain) ?? '',
+    ...valuesOf(headers['x-client-slug']),
+    ...valuesOf(headers['x-tenant']),
+  ];
+  return [...new Set(named)].filter((slug) => slug !== '');
 }
 
 /**
