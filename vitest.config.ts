@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { behaviour, everything } from './tests/matrix/files.js';
+import { behaviour, everything, underRls } from './tests/matrix/files.js';
 import { project } from './tests/matrix/project.js';
 import { first, fourth, second, third } from './tests/matrix/rows.js';
 
@@ -20,19 +20,7 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       project('server', first, everything),
-      project(`server-rls-pg${second.postgres}`, second, {
-        ...everything,
-        // What starts or reaches PostgreSQL itself, or asks no database, is the same under both.
-        exclude: [
-          ...everything.exclude,
-          'server/database/embedded/**',
-          'server/database/pools/**',
-          'server/database/pooler.test.ts',
-          'seeds/**',
-          'server/config/**',
-          'server/errors/**',
-        ],
-      }),
+      project(`server-rls-pg${second.postgres}`, second, underRls),
       project('schema-rls', third, behaviour(third.tier)),
       project(`database-pg${fourth.postgres}`, fourth, behaviour(fourth.tier)),
       'client/vitest.config.ts',

@@ -72,7 +72,7 @@ describe('refreshes of one token at the same moment, on two servers (A8, A22)', 
   test('one that had to wait sees what was rotated meanwhile, and does not turn it back', async () => {
     const { accessToken, refreshToken, client } = await somebody();
     const sid = claimsOf(accessToken)['sid'];
-    const rival = await world.connectionOf(client.id);
+    const rival = await world.behind.connectionOf(client.id);
     await rival.query('begin');
     await rival.query('select 1 from sessions where id = $1 for update', [sid]);
     const late = world.nobody.send<Refreshed>(Refresh, { refreshToken });

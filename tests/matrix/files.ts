@@ -9,11 +9,10 @@ export const everything: Files = {
   exclude: ['tests/e2e/**'],
 };
 
-/** The same in the row of a tier as in any other: they choose tiers themselves, or end before anybody's rows. */
+/** They choose their tiers themselves, or end before anybody's rows: in the row of a tier they would show nothing new. */
 const sameOnEveryTier = [
-  // Each walks all the tiers.
+  // Made step by step on each of the tiers; taken over as a database of its own.
   'server/accounts/half-made-companies.test.ts',
-  // An adopted client has its own database in every row.
   'server/accounts/adopt-*.test.ts',
   // The shared tier's own: slugs that name no role, and the default client, which lives nowhere else.
   'server/accounts/company-slugs.test.ts',
@@ -23,16 +22,46 @@ const sameOnEveryTier = [
   'server/accounts/password-length.test.ts',
 ];
 
+const features = '{accounts,audit,carts,catalogue,customers,orders,pricing,recommendations,team}';
+
 /** What goes through the API, and so must be answered alike wherever the client lives. */
 export function behaviour(tier: Tier): Files {
   return {
     include: [
-      `server/{accounts,orders}/${tests}`,
+      `server/${features}/${tests}`,
       'server/identity/{client-header,token-subject}.test.ts',
-      'server/graphql/permissions.test.ts',
+      'server/graphql/{guard-fields,permissions}.test.ts',
       'server/tenancy/isolation.test.ts',
-      ...(tier === 'SHARED' ? ['server/tenancy/mixed-*.test.ts'] : []),
+      // One world with clients on all tiers, or one after the other: once for each RLS and version is enough.
+      ...(tier === 'SHARED'
+        ? ['server/tenancy/{mixed-tiers,dedicated-roles}.test.ts', 'tests/*.test.ts']
+        : []),
     ],
     exclude: tier === 'SHARED' ? [] : sameOnEveryTier,
   };
 }
+
+/** All that row-level security, or an older PostgreSQL, could change. */
+export const underRls: Files = {
+  include: everything.include,
+  exclude: [
+    ...everything.exclude,
+    // It starts PostgreSQL itself, a process of the product, or a way between the two.
+    'server/*.test.ts',
+    'server/commands/**',
+    'server/database/{embedded,pools}/**',
+    'server/database/{pooler,tls,with-connection}.test.ts',
+    'server/tenancy/single-client-env.test.ts',
+    // It brings its own PostgreSQL 15.
+    'server/tenancy/postgres-15.test.ts',
+    'server/tenancy/adopt/**',
+    // It asks no rows.
+    'server/{config,errors,http}/**',
+    'server/graphql/variables.test.ts',
+    'server/identity/access-token.test.ts',
+    'server/accounts/{rate-limits,password-length,company-slugs}.test.ts',
+    // Its rows come in as everybody's do; 58 moments of being made, and an adoption, are slow, and the row before shows them.
+    'seeds/**',
+    'server/accounts/{half-made-companies,adopt-*}.test.ts',
+  ],
+};

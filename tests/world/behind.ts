@@ -45,7 +45,7 @@ export class Behind {
     return (await this.#poolOf(await this.#placeOf(clientId)).query<R>(text, values)).rows;
   }
 
-  /** A connection there that the caller ends, e.g. to hold a lock. */
+  /** A connection to where the client lives that the caller ends, e.g. to hold a lock. */
   async connectionOf(clientId: string): Promise<pg.Client> {
     const client = new pg.Client(this.#at(await this.#placeOf(clientId)));
     await client.connect();

@@ -11,10 +11,17 @@ export interface CompanyOn {
   readonly password: string;
 }
 
-/** A company with its owner on a tier of the test's choice: what the operator does, where registering uses SIGNUP_ISOLATION. */
-export async function foundOn({ services }: VecindadServer, company: CompanyOn): Promise<void> {
+/**
+ * A company with its owner on a tier of the test's choice: what the operator does, where registering uses SIGNUP_ISOLATION.
+ * @returns its id
+ */
+export async function foundOn(
+  { services }: Pick<VecindadServer, 'services'>,
+  company: CompanyOn,
+): Promise<string> {
   const { tier, name, slug, email, password } = company;
   const passwordHash = await services.passwords.hash(password);
   const owner = { userId: uuidv7(), email, passwordHash, firstName: null, lastName: null };
-  await services.founding.found({ name, slug, isolation: Isolation[tier], owner });
+  const { client } = await services.founding.found({ name, slug, isolation: Isolation[tier], owner });
+  return client.id;
 }

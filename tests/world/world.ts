@@ -86,7 +86,8 @@ export class World {
     readonly server: VecindadServer,
     readonly database: OwnDatabase,
     readonly log: readonly string[],
-    private readonly behind: Behind,
+    /** The superuser's ways into every place. */
+    readonly behind: Behind,
     private readonly tier: Tier,
   ) {}
 
@@ -132,11 +133,6 @@ export class World {
     const client = new pg.Client({ connectionString: this.database.superuserUrl });
     await client.connect();
     return client;
-  }
-
-  /** The same where a client's rows live. */
-  async connectionOf(clientId: string): Promise<pg.Client> {
-    return this.behind.connectionOf(clientId);
   }
 
   /** Lets the server see at once what was changed behind its back. */
