@@ -57,7 +57,9 @@ function clusterBeside(project: TestProject): ClusterUrls | undefined {
 /** A row's PostgreSQL, with one migrated database that every test file gets its own copy of. */
 export default async function startCluster(project: TestProject): Promise<() => Promise<void>> {
   const provide = ({ superuserUrl, adminUrl, applicationUrl }: ClusterUrls) => {
-    project.provide('superuserUrl', superuserUrl);
+    // Nobody may be connected to the database that every file copies.
+    const maintenance = Object.assign(new URL(superuserUrl), { pathname: '/postgres' }).href;
+    project.provide('superuserUrl', maintenance);
     project.provide('adminUrl', adminUrl);
     project.provide('applicationUrl', applicationUrl);
   };
