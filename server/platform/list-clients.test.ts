@@ -75,7 +75,7 @@ describe('the clients of the installation (E2)', () => {
 
   test('searched by the first owner’s address', async () => {
     const [owner] = await world.sql<{ email: string }>(
-      `select admin_email as email from central.clients where slug = 'umbrella'`,
+      `select admin_email as email from central.clients where name = 'Umbrella'`,
     );
     expect(names(await page({ search: owner?.email }))).toEqual(['Umbrella']);
   });

@@ -15,7 +15,7 @@ let clientId: string;
 beforeAll(async () => {
   world = await World.start();
   // Raises what PostgreSQL raises when two serializable transactions clash.
-  await world.sql(`create function public.clash(uuid) returns void language plpgsql as
+  await world.sql(`create function shared.clash(uuid) returns void language plpgsql as
     $$ begin raise exception 'could not serialize' using errcode = '40001'; end $$`);
 });
 afterAll(() => world.stop());
@@ -69,7 +69,7 @@ describe('a write that fails stores nothing and leaves its connection clean', ()
         await to.query('select pg_sleep(5), $1::text', []);
       },
     ],
-    ['the database asks for another try again and again', (to) => to.query('select public.clash($1)', [])],
+    ['the database asks for another try again and again', (to) => to.query('select shared.clash($1)', [])],
   ])('because %s', async (_, fail) => {
     await write(async (to) => add(to, 'BEFORE'));
     for (let i = 0; i < 3; i += 1) {
@@ -142,7 +142,7 @@ describe('another try', () => {
       managers.push(to.em);
       add(to, 'ONCE');
       await to.em.flush();
-      if (managers.length < 3) await to.query('select public.clash($1)', []);
+      if (managers.length < 3) await to.query('select shared.clash($1)', []);
       return managers.length;
     });
     expect(answer).toBe(3);
@@ -154,7 +154,7 @@ describe('another try', () => {
     let runs = 0;
     const failing = write(async (to) => {
       runs += 1;
-      await to.query('select public.clash($1)', []);
+      await to.query('select shared.clash($1)', []);
     });
     await expect(failing).rejects.toMatchObject({ code: '40001' });
     expect(runs).toBe(10);

@@ -43,18 +43,23 @@ async function startPostgres18(): Promise<Cluster> {
   return { adminUrl, applicationUrl, superuserUrl, stop };
 }
 
-/** That of another row on the same PostgreSQL, if it runs already. */
+/**
+ * That of another tier's row on the same PostgreSQL, if it runs already. Two rows of one tier run the same files, of which
+ * some name roles that belong to the cluster.
+ */
 function clusterBeside(project: TestProject): ClusterUrls | undefined {
-  const { postgres } = project.getProvidedContext();
+  const { postgres, tier } = project.getProvidedContext();
   return project.vitest.projects
     .map((other) => other.getProvidedContext())
-    .find((other) => other.postgres === postgres && 'superuserUrl' in other);
+    .find((other) => other.postgres === postgres && other.tier !== tier && 'superuserUrl' in other);
 }
 
-/** One PostgreSQL of each version for the run, with one migrated database that every test file gets its own copy of. */
+/** A row's PostgreSQL, with one migrated database that every test file gets its own copy of. */
 export default async function startCluster(project: TestProject): Promise<() => Promise<void>> {
   const provide = ({ superuserUrl, adminUrl, applicationUrl }: ClusterUrls) => {
-    project.provide('superuserUrl', superuserUrl);
+    // Nobody may be connected to the database that every file copies.
+    const maintenance = Object.assign(new URL(superuserUrl), { pathname: '/postgres' }).href;
+    project.provide('superuserUrl', maintenance);
     project.provide('adminUrl', adminUrl);
     project.provide('applicationUrl', applicationUrl);
   };

@@ -19,7 +19,7 @@ function into(url: string, database: string): string {
 /** A copy of the migrated database for one test file alone. */
 export async function ownDatabase(): Promise<OwnDatabase> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  const superuserUrl = into(inject('superuserUrl'), 'postgres');
+  const superuserUrl = inject('superuserUrl');
   const run = (text: string) => withConnection(superuserUrl, undefined, (db) => db.query(text));
   await run(`create database ${quoteIdentifier(name)} template vecindad owner vecindad_admin`);
   // As the product makes it: only who is let in may connect.
