@@ -46,12 +46,6 @@ export class Behind {
     return (await this.#poolOf(await this.#placeOf(clientId)).query<R>(text, values)).rows;
   }
 
-  /** In another database of the cluster, whoever lives there. */
-  async sqlIn<R extends pg.QueryResultRow>(database: string, text: string): Promise<R[]> {
-    const url = Object.assign(new URL(this.superuserUrl), { pathname: `/${database}` }).href;
-    return withConnection(url, undefined, async (db) => (await db.query<R>(text)).rows);
-  }
-
   /** A connection to where the client lives that the caller ends, e.g. to hold a lock. */
   async connectionOf(clientId: string): Promise<pg.Client> {
     const client = new pg.Client(this.#at(await this.#placeOf(clientId)));
