@@ -1,5 +1,4 @@
 import pg from 'pg';
-import { withConnection } from '#server/database/prepare-installation.js';
 import { sharedPlacementId } from '#server/tenancy/placement.entity.js';
 
 interface Place {
