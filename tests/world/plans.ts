@@ -15,7 +15,7 @@ function literal(value: unknown): string {
   if (value === null || value === undefined) return 'null';
   if (Array.isArray(value)) return `array[${value.map(literal).join(', ')}]`;
   if (value instanceof Date) return pg.escapeLiteral(value.toISOString());
-  return typeof value === 'number' ? String(value) : pg.escapeLiteral(String(value));
+  return typeof value === 'number' ? String(value) : pg.escapeLiteral(value as string);
 }
 
 /** How PostgreSQL would run a statement: a line for each table that it reads, such as `orders by orders_pkey`. */
