@@ -14,6 +14,7 @@ import {
 } from '#server/database/read/selection.js';
 import type { Row, Statement } from '#server/database/statement.js';
 import { clientScope } from './client-scope.js';
+import { ownStatement, type OwnStatement } from './own-statement.js';
 import { readPage, wantedOf, type ListOptions } from './read-page.js';
 
 export interface ReaderOptions {
@@ -33,8 +34,8 @@ export class ClientReader {
   constructor(private readonly options: ReaderOptions) {}
 
   /** What is softly deleted is gone from whatever is asked for by itself, but not from relations: an old order keeps its product. */
-  #base(meta: EntityMetadata, where: readonly Condition[]): SelectOptions {
-    const living = 'deletedAt' in meta.properties ? [isNull('deletedAt')] : [];
+  #base(meta: EntityMetadata, where: readonly Condition[], deletedToo = false): SelectOptions {
+    const living = 'deletedAt' in meta.properties && !deletedToo ? [isNull('deletedAt')] : [];
     return {
       schema: this.options.schema,
       scope: clientScope(this.options.clientId),
@@ -46,8 +47,9 @@ export class ClientReader {
     meta: EntityMetadata,
     selection: Selection,
     where: readonly Condition[],
+    deletedToo = false,
   ): Promise<T | null> {
-    const { statement, assemble } = select(meta, selection, this.#base(meta, where));
+    const { statement, assemble } = select(meta, selection, this.#base(meta, where, deletedToo));
     const [result] = await this.options.send([statement]);
     const row = result?.rows[0];
     return row === undefined ? null : (assemble(row) as T);
@@ -61,6 +63,23 @@ export class ClientReader {
   ): Promise<T | null> {
     const meta = this.options.metadataOf(entity);
     return this.#first(meta, selectionOf(info, meta, askedFields(info)), where);
+  }
+
+  /** As `one`, also where it has been deleted: for what a write has made or found. */
+  async kept<T extends AnyEntity>(
+    entity: EntityClass<T>,
+    info: GraphQLResolveInfo,
+    where: readonly Condition[],
+  ): Promise<T | null> {
+    const meta = this.options.metadataOf(entity);
+    return this.#first(meta, selectionOf(info, meta, askedFields(info)), where, true);
+  }
+
+  /** Statements of our own, of one snapshot and in one round trip; see ownStatement. @returns the rows of each */
+  async together(statements: readonly OwnStatement[]): Promise<Row[][]> {
+    const { clientId, send } = this.options;
+    const results = await send(statements.map((statement) => ownStatement(clientId, statement)));
+    return results.map(({ rows }) => rows);
   }
 
   /** Named columns of one entity, or null: for the server's own use. `user.role` names a column of a relation. */

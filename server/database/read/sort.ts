@@ -1,4 +1,4 @@
-import type { EntityMetadata } from '@mikro-orm/postgresql';
+import type { EntityMetadata, EntityProperty } from '@mikro-orm/postgresql';
 import type { ColumnOf, Condition } from './condition.js';
 
 export interface SortKey {
@@ -6,9 +6,10 @@ export interface SortKey {
   readonly direction: 'asc' | 'desc';
 }
 
-/** The column that holds a scalar property. @throws for a property that the entity lacks. */
+/** The column that holds a property; of a reference, the one with the other row's id. @throws for a property that the entity lacks. */
 export function columnName(meta: EntityMetadata, property: string): string {
-  const [name] = meta.properties[property as never]?.fieldNames ?? [];
+  const known = meta.properties[property as never] as EntityProperty | undefined;
+  const [name] = known?.ownColumns ?? known?.fieldNames ?? [];
   if (name === undefined) throw new Error(`${meta.className} has no column for ${property}.`);
   return name;
 }
