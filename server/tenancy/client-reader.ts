@@ -75,6 +75,22 @@ export class ClientReader {
     return this.#first(meta, selectionOf(info, meta, askedFields(info)), where, true);
   }
 
+  /** All that meet the conditions, with the fields that the query names of each; for what has a stated maximum. */
+  async all<T extends AnyEntity>(
+    entity: EntityClass<T>,
+    info: GraphQLResolveInfo,
+    where: readonly Condition[],
+  ): Promise<T[]> {
+    const meta = this.options.metadataOf(entity);
+    const { statement, assemble } = select(
+      meta,
+      selectionOf(info, meta, askedFields(info)),
+      this.#base(meta, where),
+    );
+    const [result] = await this.options.send([statement]);
+    return (result?.rows ?? []).map((row) => assemble(row) as T);
+  }
+
   /** Statements of our own, of one snapshot and in one round trip; see ownStatement. @returns the rows of each */
   async together(statements: readonly OwnStatement[]): Promise<Row[][]> {
     const { clientId, send } = this.options;
