@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Customer } from '#server/customers/customer.entity.js';
-import { equals, oneOf } from '#server/database/read/condition.js';
+import { equals } from '#server/database/read/condition.js';
 import { notFound } from '#server/errors/app-error.js';
 import { Allow } from '#server/identity/allow.js';
 import { type RequestContext } from '#server/identity/request-context.js';
@@ -66,15 +66,15 @@ export class CartsResolver {
 
   @FieldResolver(() => [CartItem], { description: 'What is in it, 200 products at most.' })
   async items(
-    @Root() { lines }: Cart,
+    @Root() cart: Cart,
     @Ctx() { read }: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<CartItem[]> {
-    const ids = lines.map(({ id }) => id);
-    const rows = ids.length === 0 ? [] : await read.all(CartItem, info, [oneOf('id', ids)]);
+    const sort = [{ property: 'id', direction: 'asc' }] as const;
+    const rows = await read.listOf(CartItem, info, { by: 'customer', parent: cart, sort });
     const byId = new Map(rows.map((row) => [row.id, row]));
     // Quantity and price are those that the total was made of; a line that went away in the meantime is left out.
-    return lines.flatMap(({ id, quantity, unitPrice }) => {
+    return cart.lines.flatMap(({ id, quantity, unitPrice }) => {
       const row = byId.get(id);
       return row === undefined ? [] : [{ ...row, quantity, unitPrice }];
     });

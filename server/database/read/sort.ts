@@ -1,17 +1,8 @@
-import type { EntityMetadata, EntityProperty } from '@mikro-orm/postgresql';
 import type { ColumnOf, Condition } from './condition.js';
 
 export interface SortKey {
   readonly property: string;
   readonly direction: 'asc' | 'desc';
-}
-
-/** The column that holds a property; of a reference, the one with the other row's id. @throws for a property that the entity lacks. */
-export function columnName(meta: EntityMetadata, property: string): string {
-  const known = meta.properties[property as never] as EntityProperty | undefined;
-  const [name] = known?.ownColumns ?? known?.fieldNames ?? [];
-  if (name === undefined) throw new Error(`${meta.className} has no column for ${property}.`);
-  return name;
 }
 
 /** The same order read from its other end. */
