@@ -96,6 +96,9 @@ describe('who may call which field (E6)', () => {
       'order:update': 'OWNER ADMIN SELLER',
       'order:set-status': 'OWNER ADMIN SELLER',
       'order:delete': 'OWNER ADMIN SELLER',
+      'order:checkout': 'OWNER ADMIN SELLER',
+      'cart:read': everyone,
+      'cart:update': 'OWNER ADMIN SELLER',
     });
     const allOfPlatform = 'SUPERADMIN OPERATOR SUPPORT';
     expect(asText(platformPermissions)).toEqual({

@@ -15,6 +15,9 @@ export const permissions = {
   'order:update': [OWNER, ADMIN, SELLER],
   'order:set-status': [OWNER, ADMIN, SELLER],
   'order:delete': [OWNER, ADMIN, SELLER],
+  'order:checkout': [OWNER, ADMIN, SELLER],
+  'cart:read': everyone,
+  'cart:update': [OWNER, ADMIN, SELLER],
 } as const satisfies Record<string, readonly Role[]>;
 
 const { SUPERADMIN, OPERATOR, SUPPORT } = PlatformRole;

@@ -59,4 +59,10 @@ export class OrderCodes {
       }
     }
   }
+
+  /** Takes back a code that no order got: few gaps, where most who want the last of something go away without. */
+  async giveBack(clientId: string, code: string): Promise<void> {
+    const block = await this.#blocks.get(clientId)?.catch(() => undefined);
+    block?.unshift(Number(code.slice('ORD-'.length)));
+  }
 }

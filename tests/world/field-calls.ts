@@ -12,6 +12,7 @@ const values: Record<string, string> = {
   'String!': '"nothing"',
   'ID!': '"00000000-0000-7000-8000-0000000000ff"',
   'Boolean!': 'true',
+  'Int!': '1',
   'OrderStatus!': 'CONFIRMED',
   'CreateClientInput!': '{ name: " ", slug: "no" }',
   'RegisterInput!': '{ email: "no", password: "no" }',
