@@ -1,19 +1,8 @@
-import type { EntityMetadata, EntityProperty } from '@mikro-orm/postgresql';
 import type { ColumnOf, Condition } from './condition.js';
 
 export interface SortKey {
   readonly property: string;
   readonly direction: 'asc' | 'desc';
-}
-
-/** The column that holds a scalar property, or the other row's id. @throws for a property that the entity lacks. */
-export function columnName(meta: EntityMetadata, property: string): string {
-  const { ownColumns, fieldNames = [] } = (meta.properties[property as never] ??
-    {}) as Partial<EntityProperty>;
-  // Of a reference's two columns the first is the client, which is the row's own.
-  const [name] = ownColumns ?? fieldNames;
-  if (name === undefined) throw new Error(`${meta.className} has no column for ${property}.`);
-  return name;
 }
 
 /** The same order read from its other end. */
