@@ -2,6 +2,9 @@ import type { GraphQLSchema } from 'graphql';
 import { AuthResolver, type AuthDeps } from '#server/accounts/auth.resolver.js';
 import { ClientResolver, UserUsageResolver } from '#server/accounts/client.resolver.js';
 import { MeResolver, type MeDeps } from '#server/accounts/me.resolver.js';
+import { CategoriesResolver } from '#server/catalogue/categories.resolver.js';
+import { ProductSkus } from '#server/catalogue/product-skus.js';
+import { ProductsResolver, ProductUsageResolver } from '#server/catalogue/products.resolver.js';
 import { SessionResolver, type SessionResolverDeps } from '#server/identity/session.resolver.js';
 import { buildSchema } from '#server/graphql/build-schema.js';
 import { OrderCodes } from '#server/orders/order-codes.js';
@@ -31,6 +34,9 @@ const clientResolvers = (services: ClientSide, codes = new OrderCodes()): [Newab
   [OrdersResolver, new OrdersResolver(codes)],
   [CartsResolver, new CartsResolver(codes)],
   [OrderUsageResolver, new OrderUsageResolver()],
+  [CategoriesResolver, new CategoriesResolver()],
+  [ProductsResolver, new ProductsResolver(new ProductSkus())],
+  [ProductUsageResolver, new ProductUsageResolver()],
 ];
 
 const platformResolvers: readonly [NewableFunction, (services: PlatformSide) => object][] = [

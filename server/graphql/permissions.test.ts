@@ -99,6 +99,15 @@ describe('who may call which field (E6)', () => {
       'order:checkout': 'OWNER ADMIN SELLER',
       'cart:read': everyone,
       'cart:update': 'OWNER ADMIN SELLER',
+      'category:read': everyone,
+      'category:create': 'OWNER ADMIN MARKETING',
+      'category:update': 'OWNER ADMIN MARKETING',
+      'category:delete': 'OWNER ADMIN MARKETING',
+      'product:read': everyone,
+      'product:create': 'OWNER ADMIN MARKETING',
+      'product:update': 'OWNER ADMIN MARKETING',
+      'product:delete': 'OWNER ADMIN MARKETING',
+      'stock:adjust': 'OWNER ADMIN SELLER',
     });
     const allOfPlatform = 'SUPERADMIN OPERATOR SUPPORT';
     expect(asText(platformPermissions)).toEqual({

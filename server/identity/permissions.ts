@@ -18,6 +18,15 @@ export const permissions = {
   'order:checkout': [OWNER, ADMIN, SELLER],
   'cart:read': everyone,
   'cart:update': [OWNER, ADMIN, SELLER],
+  'category:read': everyone,
+  'category:create': [OWNER, ADMIN, MARKETING],
+  'category:update': [OWNER, ADMIN, MARKETING],
+  'category:delete': [OWNER, ADMIN, MARKETING],
+  'product:read': everyone,
+  'product:create': [OWNER, ADMIN, MARKETING],
+  'product:update': [OWNER, ADMIN, MARKETING],
+  'product:delete': [OWNER, ADMIN, MARKETING],
+  'stock:adjust': [OWNER, ADMIN, SELLER],
 } as const satisfies Record<string, readonly Role[]>;
 
 const { SUPERADMIN, OPERATOR, SUPPORT } = PlatformRole;

@@ -14,6 +14,8 @@ const values: Record<string, string> = {
   'Boolean!': 'true',
   'Int!': '1',
   'OrderStatus!': 'CONFIRMED',
+  'CreateCategoryInput!': '{ name: " " }',
+  'CreateProductInput!': '{ name: " " }',
   'CreateClientInput!': '{ name: " ", slug: "no" }',
   'RegisterInput!': '{ email: "no", password: "no" }',
   'LoginInput!': '{ email: "nobody@example.test", password: "nothing" }',
