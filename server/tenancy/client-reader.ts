@@ -12,6 +12,7 @@ import {
   type MetadataOf,
   type Selection,
 } from '#server/database/read/selection.js';
+import type { SortKey } from '#server/database/read/sort.js';
 import type { Row, Statement } from '#server/database/statement.js';
 import { clientScope } from './client-scope.js';
 import { readPage, wantedOf, type ListOptions } from './read-page.js';
@@ -70,6 +71,19 @@ export class ClientReader {
     where: readonly Condition[],
   ): Promise<T | null> {
     return this.#first<T>(this.options.metadataOf(entity), selectionOfPaths(paths), where);
+  }
+
+  /** All entities in an order, with the fields that the query names: for lists that have a stated end. */
+  async list<T extends AnyEntity>(
+    entity: EntityClass<T>,
+    info: GraphQLResolveInfo,
+    sort: readonly SortKey[],
+  ): Promise<T[]> {
+    const meta = this.options.metadataOf(entity);
+    const selection = selectionOf(info, meta, askedFields(info));
+    const { statement, assemble } = select(meta, selection, { ...this.#base(meta, []), sort });
+    const [result] = await this.options.send([statement]);
+    return (result?.rows ?? []).map((row) => assemble(row) as T);
   }
 
   /** How many there are. */
