@@ -9,7 +9,8 @@ import type { Condition } from '#server/database/read/condition.js';
 import { selectionOfPaths, type MetadataOf } from '#server/database/read/selection.js';
 import type { Row, Statement } from '#server/database/statement.js';
 import { centreFilter } from './centre.js';
-import { readPage, wantedOf, type ListOptions } from './read-page.js';
+import { wantedOf, type ListOptions } from './page-query.js';
+import { readPage } from './read-page.js';
 
 export interface CentreReaderOptions {
   /** The application's pool. */
@@ -50,11 +51,12 @@ export class CentreReader {
   ): Promise<Connection<T>> {
     const meta = this.#centralMeta(entity);
     const all = selectionOfPaths(
+      meta,
       meta.props.filter(({ persist }) => persist !== false).map(({ name }) => name),
     );
     return readPage<T>(meta, wantedOf(info, meta, all), list, {
       base: { schema: meta.schema ?? '', scope: () => ({}), where: [everyRow, ...list.where] },
-      belongsTo: `centre ${meta.className}`,
+      owner: `centre ${meta.className}`,
       cursors: this.options.cursors,
       send: (statements) => this.send(statements),
     });

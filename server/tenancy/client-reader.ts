@@ -1,37 +1,29 @@
 import type { AnyEntity, EntityClass, EntityMetadata } from '@mikro-orm/postgresql';
 import type { GraphQLResolveInfo } from 'graphql';
-import type { QueryResult } from 'pg';
 import type { Connection } from '#server/database/pagination/connection.js';
-import type { CursorSigner } from '#server/database/pagination/cursor.js';
+import { Asked } from '#server/database/read/asked.js';
 import { isNull, type Condition } from '#server/database/read/condition.js';
-import { count, select, type SelectOptions } from '#server/database/read/select.js';
-import {
-  askedFields,
-  selectionOf,
-  selectionOfPaths,
-  type MetadataOf,
-  type Selection,
-} from '#server/database/read/selection.js';
+import { count } from '#server/database/read/count.js';
+import { select, type Groups } from '#server/database/read/select.js';
+import { selectionOf, selectionOfPaths, type Selection } from '#server/database/read/selection.js';
 import type { SortKey } from '#server/database/read/sort.js';
-import type { Row, Statement } from '#server/database/statement.js';
+import type { SelectOptions } from '#server/database/read/source.js';
 import { clientScope } from './client-scope.js';
-import { readPage, wantedOf, type ListOptions } from './read-page.js';
-
-export interface ReaderOptions {
-  readonly clientId: string;
-  readonly schema: string;
-  readonly metadataOf: MetadataOf;
-  readonly cursors: CursorSigner;
-  /** Sends statements where they run: a read transaction of their own, or the open write. */
-  readonly send: (statements: readonly Statement[]) => Promise<QueryResult<Row>[]>;
-}
+import { NestedLists, type ListOf, type ListThrough, type PageOf } from './nested-lists.js';
+import { wantedOf, type ListOptions } from './page-query.js';
+import { readPage } from './read-page.js';
+import type { ReaderOptions } from './reader-options.js';
 
 /**
  * The read path (architecture 7): plain rows of one client, with just the columns and relations that were asked for. The
  * client's condition is added to every table of every statement here, so no caller can leave it out.
  */
 export class ClientReader {
-  constructor(private readonly options: ReaderOptions) {}
+  readonly #nested: NestedLists;
+
+  constructor(private readonly options: ReaderOptions) {
+    this.#nested = new NestedLists(options, (meta, where) => this.#base(meta, where));
+  }
 
   /** What is softly deleted is gone from whatever is asked for by itself, but not from relations: an old order keeps its product. */
   #base(meta: EntityMetadata, where: readonly Condition[]): SelectOptions {
@@ -48,10 +40,9 @@ export class ClientReader {
     selection: Selection,
     where: readonly Condition[],
   ): Promise<T | null> {
-    const { statement, assemble } = select(meta, selection, this.#base(meta, where));
-    const [result] = await this.options.send([statement]);
-    const row = result?.rows[0];
-    return row === undefined ? null : (assemble(row) as T);
+    const query = select(meta, selection, this.#base(meta, where));
+    const groups: Groups = query.read(await this.options.send(query.statements));
+    return (groups.get(undefined)?.[0] ?? null) as T | null;
   }
 
   /** One entity with the fields that the query names of it, or null. */
@@ -61,7 +52,7 @@ export class ClientReader {
     where: readonly Condition[],
   ): Promise<T | null> {
     const meta = this.options.metadataOf(entity);
-    return this.#first(meta, selectionOf(info, meta, askedFields(info)), where);
+    return this.#first(meta, selectionOf(meta, Asked.below(info)), where);
   }
 
   /** Named columns of one entity, or null: for the server's own use. `user.role` names a column of a relation. */
@@ -70,7 +61,8 @@ export class ClientReader {
     paths: readonly string[],
     where: readonly Condition[],
   ): Promise<T | null> {
-    return this.#first<T>(this.options.metadataOf(entity), selectionOfPaths(paths), where);
+    const meta = this.options.metadataOf(entity);
+    return this.#first<T>(meta, selectionOfPaths(meta, paths), where);
   }
 
   /** All entities in an order, with the fields that the query names: for lists that have a stated end. */
@@ -80,10 +72,9 @@ export class ClientReader {
     sort: readonly SortKey[],
   ): Promise<T[]> {
     const meta = this.options.metadataOf(entity);
-    const selection = selectionOf(info, meta, askedFields(info));
-    const { statement, assemble } = select(meta, selection, { ...this.#base(meta, []), sort });
-    const [result] = await this.options.send([statement]);
-    return (result?.rows ?? []).map((row) => assemble(row) as T);
+    const query = select(meta, selectionOf(meta, Asked.below(info)), { ...this.#base(meta, []), sort });
+    const groups: Groups = query.read(await this.options.send(query.statements));
+    return (groups.get(undefined) ?? []) as T[];
   }
 
   /** How many there are. */
@@ -103,9 +94,44 @@ export class ClientReader {
     const { clientId, cursors, send } = this.options;
     return readPage<T>(meta, wantedOf(info, meta), list, {
       base: this.#base(meta, list.where),
-      belongsTo: `${clientId} ${meta.className}`,
+      owner: `${clientId} ${meta.className}`,
       cursors,
       send,
     });
+  }
+
+  /**
+   * For a field resolver that lists rows of each parent: one statement for all parents that the field is resolved for.
+   * Nothing in the options but `parent` may depend on the parent. With `through` it gives what the rows refer to by that
+   * to-one relation, and the query selects of that.
+   */
+  listOf<T extends AnyEntity, K extends keyof T & string>(
+    entity: EntityClass<T>,
+    info: GraphQLResolveInfo,
+    list: ListThrough<T, K>,
+  ): Promise<NonNullable<T[K]>[]>;
+  listOf<T extends AnyEntity>(
+    entity: EntityClass<T>,
+    info: GraphQLResolveInfo,
+    list: ListOf<T>,
+  ): Promise<T[]>;
+  listOf<T extends AnyEntity>(
+    entity: EntityClass<T>,
+    info: GraphQLResolveInfo,
+    list: ListOf<T> & { readonly through?: keyof T & string },
+  ): Promise<unknown[]> {
+    const { through, ...own } = list;
+    return through === undefined
+      ? this.#nested.list(entity, info, own)
+      : this.#nested.listThrough(entity, info, own, through);
+  }
+
+  /** For a field resolver that gives a page of rows of each parent: one statement for all of them, and one for their counts. */
+  pageOf<T extends AnyEntity>(
+    entity: EntityClass<T>,
+    info: GraphQLResolveInfo,
+    list: PageOf<T>,
+  ): Promise<Connection<T>> {
+    return this.#nested.page(entity, info, list);
   }
 }

@@ -1,4 +1,7 @@
-/** Gives a property's column, quoted and qualified. @throws for a property that the entity lacks. */
+/**
+ * Gives a property's column, quoted and qualified; for a to-one relation the one that holds the other row's id, so
+ * `equals('customer', id)` and `isNull('customer')` mean the reference. @throws for a property that the entity lacks.
+ */
 export type ColumnOf = (property: string) => string;
 /** Adds a parameter and gives its placeholder. */
 export type Bind = (value: unknown) => string;
