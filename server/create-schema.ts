@@ -5,6 +5,9 @@ import { MeResolver, type MeDeps } from '#server/accounts/me.resolver.js';
 import { CustomerCodes } from '#server/customers/customer-codes.js';
 import { CustomersResolver } from '#server/customers/customers.resolver.js';
 import { SalesGroupsResolver } from '#server/customers/sales-groups.resolver.js';
+import { CategoriesResolver } from '#server/catalogue/categories.resolver.js';
+import { ProductSkus } from '#server/catalogue/product-skus.js';
+import { ProductsResolver, ProductUsageResolver } from '#server/catalogue/products.resolver.js';
 import { SessionResolver, type SessionResolverDeps } from '#server/identity/session.resolver.js';
 import { buildSchema } from '#server/graphql/build-schema.js';
 import { OrderCodes } from '#server/orders/order-codes.js';
@@ -38,6 +41,9 @@ const clientResolvers = (services: ClientSide): [NewableFunction, object][] => [
   [PriceListsResolver, new PriceListsResolver()],
   [SalesGroupsResolver, new SalesGroupsResolver()],
   [CustomersResolver, new CustomersResolver(new CustomerCodes())],
+  [CategoriesResolver, new CategoriesResolver()],
+  [ProductsResolver, new ProductsResolver(new ProductSkus())],
+  [ProductUsageResolver, new ProductUsageResolver()],
 ];
 
 const platformResolvers: readonly [NewableFunction, (services: PlatformSide) => object][] = [

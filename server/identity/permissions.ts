@@ -29,6 +29,15 @@ export const permissions = {
   'order:update': [OWNER, ADMIN, SELLER],
   'order:set-status': [OWNER, ADMIN, SELLER],
   'order:delete': [OWNER, ADMIN, SELLER],
+  'category:read': everyone,
+  'category:create': [OWNER, ADMIN, MARKETING],
+  'category:update': [OWNER, ADMIN, MARKETING],
+  'category:delete': [OWNER, ADMIN, MARKETING],
+  'product:read': everyone,
+  'product:create': [OWNER, ADMIN, MARKETING],
+  'product:update': [OWNER, ADMIN, MARKETING],
+  'product:delete': [OWNER, ADMIN, MARKETING],
+  'stock:adjust': [OWNER, ADMIN, SELLER],
 } as const satisfies Record<string, readonly Role[]>;
 
 const { SUPERADMIN, OPERATOR, SUPPORT } = PlatformRole;

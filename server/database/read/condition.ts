@@ -18,6 +18,9 @@ export const isNull =
   (column) =>
     `${column(property)} is null`;
 
+/** Lets no row through. */
+export const nothing: Condition = () => 'false';
+
 /** @param values of the column's type; one parameter, so that the text stays the same for any number of them. */
 export const oneOf =
   (property: string, values: readonly unknown[]): Condition =>
