@@ -16,6 +16,11 @@ import { ownStatement, type OwnStatement } from './own-statement.js';
 import { readPage } from './read-page.js';
 import type { ReaderOptions } from './reader-options.js';
 
+/** Which rows of an entity, in which order, and how many at most. */
+export interface RowsWanted extends Pick<SelectOptions, 'sort' | 'limit'> {
+  readonly where: readonly Condition[];
+}
+
 /**
  * The read path (architecture 7): plain rows of one client, with just the columns and relations that were asked for. The
  * client's condition is added to every table of every statement here, so no caller can leave it out.
@@ -94,16 +99,24 @@ export class ClientReader {
     return this.#first<T>(meta, selectionOfPaths(meta, paths), where);
   }
 
-  /** All entities in an order, with the fields that the query names: for lists that have a stated end. */
+  /** As `row`, of many: for the server's own use, such as a file. */
+  async rows<T>(
+    entity: EntityClass<AnyEntity>,
+    paths: readonly string[],
+    wanted: RowsWanted,
+  ): Promise<readonly T[]> {
+    const meta = this.options.metadataOf(entity);
+    return this.#some<T>(meta, selectionOfPaths(meta, paths), wanted);
+  }
+
+  /** All of an entity with the fields that the query names, in an order: for lists that have a stated end. */
   async list<T extends AnyEntity>(
     entity: EntityClass<T>,
     info: GraphQLResolveInfo,
     sort: readonly SortKey[],
   ): Promise<T[]> {
     const meta = this.options.metadataOf(entity);
-    const query = select(meta, selectionOf(meta, Asked.below(info)), { ...this.#base(meta, []), sort });
-    const groups: Groups = query.read(await this.options.send(query.statements));
-    return (groups.get(undefined) ?? []) as T[];
+    return [...(await this.#some<T>(meta, selectionOf(meta, Asked.below(info)), { where: [], sort }))];
   }
 
   /** How many there are. */
