@@ -20,29 +20,29 @@ beforeAll(async () => {
 afterAll(() => world.stop());
 
 describe('orders at once (C3)', () => {
-  test('60 buyers of the last unit, five times: one order each time, everybody else is told', async () => {
-    for (let round = 0; round < 5; round += 1) expect(await lastUnit(market, 60)).toEqual(oneBuyer(60));
+  test('60 buyers of the last unit, three times: one order each time, everybody else is told', async () => {
+    for (let round = 0; round < 3; round += 1) expect(await lastUnit(market, 60)).toEqual(oneBuyer(60));
   });
 
-  test('100 pairs of baskets in opposite order: no deadlock, and no other refusal than for stock', async () => {
-    const { answers, ...rest } = await oppositeBaskets(market, 100);
+  test('60 pairs of baskets in opposite order: no deadlock, and no other refusal than for stock', async () => {
+    const { answers, ...rest } = await oppositeBaskets(market, 60);
     expect(rest).toEqual({ deadlocks: 0, negative: 0 });
     expect(Object.keys(answers).sort()).toEqual(['INSUFFICIENT_STOCK', 'done']);
   });
 
   test('one request sent 50 times at once over sockets, some of them cut: one order (C4)', async () => {
     const address = new URL(await world.server.http.listen({ port: 0, host: '127.0.0.1' }));
-    for (let round = 0; round < 3; round += 1) {
+    for (let round = 0; round < 2; round += 1) {
       const { answered, ...rest } = await oneRequest(market, { url: address.origin, authorization }, 50);
       expect(rest).toEqual({ orders: 1, ids: 1, failed: [], stock: 99 });
       expect(answered).toBeGreaterThanOrEqual(41);
     }
   });
 
-  test('120 orders with edits, cancellations, shipments, deletions and restocks: all adds up', async () => {
-    const { answers, ...rest } = await busyDay(market, 120);
+  test('100 orders with edits, cancellations, shipments, deletions and restocks: all adds up', async () => {
+    const { answers, ...rest } = await busyDay(market, 100);
     expect(rest).toEqual({ deadlocks: 0, faults: [] });
-    expect(answers['done']).toBeGreaterThan(120);
+    expect(answers['done']).toBeGreaterThan(100);
     const expected = ['INSUFFICIENT_STOCK', 'INVALID_TRANSITION', 'NOT_FOUND', 'done'];
     expect(Object.keys(answers).filter((code) => !expected.includes(code))).toEqual([]);
   });

@@ -6,7 +6,7 @@ export interface Market extends Pick<TestClient, 'id' | 'sql'> {
   readonly send: <T>(
     query: string,
     variables: object,
-  ): Promise<{ readonly data: T | null | undefined; readonly errors: readonly ApiError[] | undefined }>;
+  ) => Promise<{ readonly data: T | null | undefined; readonly errors: readonly ApiError[] | undefined }>;
 }
 
 export function marketOf(client: TestClient): Market {
