@@ -9,12 +9,16 @@ import { v7 as uuidv7, validate as isUuid } from 'uuid';
 import type { Row, Statement } from '#server/database/statement.js';
 import { notFound } from '#server/errors/app-error.js';
 import type { ClientReader } from './client-reader.js';
+import type { ClientEvent, Payload } from './event-bus.js';
 import type { TenantScoped } from './tenant-scoped.js';
 
 type Own<T> = Omit<RequiredEntityData<T & TenantScoped>, 'clientId' | 'id' | 'createdAt' | 'updatedAt'>;
 
 /** What a write may use: entities of one client inside its open transaction. */
 export class ClientWrite {
+  /** What leaves after the commit; see emit. */
+  readonly events: ClientEvent[] = [];
+
   constructor(
     readonly clientId: string,
     readonly em: EntityManager,
@@ -61,5 +65,13 @@ export class ClientWrite {
     if (!/\$1\b/.test(text)) throw new Error('A statement on a client’s rows must use $1, the client.');
     const [result] = await this.send([{ text, values: [this.clientId, ...values], reusable: true }]);
     return result?.rows ?? [];
+  }
+
+  /**
+   * Tells those who listen to this client that something happened, once it is committed; nobody hears of a write that failed.
+   * A server that dies between the commit and the telling tells nobody.
+   */
+  emit(topic: string, payload: Payload): void {
+    this.events.push({ clientId: this.clientId, topic, payload });
   }
 }
