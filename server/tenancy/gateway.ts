@@ -1,4 +1,4 @@
-import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
+import type { EntityManager, EntityMetadata, MikroORM } from '@mikro-orm/postgresql';
 import type { CursorSigner } from '#server/database/pagination/cursor.js';
 import { kyselyOver, type Executor } from '#server/database/executor-kysely.js';
 import { sendTogether } from '#server/database/pipeline.js';
@@ -94,6 +94,11 @@ export class Gateway {
           fn,
         ),
     };
+  }
+
+  /** What the ORM knows of every table; the same in all placements. */
+  entities(): Iterable<EntityMetadata> {
+    return this.options.orm.getMetadata().getAll().values();
   }
 
   #reader(clientId: string, schema: string, send: Send): ClientReader {
