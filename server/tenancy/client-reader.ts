@@ -4,8 +4,8 @@ import type { Connection } from '#server/database/pagination/connection.js';
 import { Asked } from '#server/database/read/asked.js';
 import { isNull, type Condition } from '#server/database/read/condition.js';
 import { count } from '#server/database/read/count.js';
-import { select, type Groups } from '#server/database/read/select.js';
-import { selectionOf, selectionOfPaths, type Selection } from '#server/database/read/selection.js';
+import { select, type Query } from '#server/database/read/select.js';
+import { selectionOf, selectionOfPaths } from '#server/database/read/selection.js';
 import type { SelectOptions } from '#server/database/read/source.js';
 import { clientScope } from './client-scope.js';
 import { NestedLists, type ListOf, type ListThrough, type PageOf } from './nested-lists.js';
@@ -34,13 +34,8 @@ export class ClientReader {
     };
   }
 
-  async #first<T>(
-    meta: EntityMetadata,
-    selection: Selection,
-    where: readonly Condition[],
-  ): Promise<T | null> {
-    const query = select(meta, selection, this.#base(meta, where));
-    const groups: Groups = query.read(await this.options.send(query.statements));
+  async #first<T>(query: Query): Promise<T | null> {
+    const groups = query.read(await this.options.send(query.statements));
     return (groups.get(undefined)?.[0] ?? null) as T | null;
   }
 
@@ -51,7 +46,7 @@ export class ClientReader {
     where: readonly Condition[],
   ): Promise<T | null> {
     const meta = this.options.metadataOf(entity);
-    return this.#first(meta, selectionOf(meta, Asked.below(info)), where);
+    return this.#first(select(meta, selectionOf(meta, Asked.below(info)), this.#base(meta, where)));
   }
 
   /** Named columns of one entity, or null: for the server's own use. `user.role` names a column of a relation. */
@@ -60,8 +55,13 @@ export class ClientReader {
     paths: readonly string[],
     where: readonly Condition[],
   ): Promise<T | null> {
+    return this.#first<T>(this.rowQuery(entity, paths, where));
+  }
+
+  /** What `row` asks, for whoever sends it along with something else. */
+  rowQuery(entity: EntityClass<AnyEntity>, paths: readonly string[], where: readonly Condition[]): Query {
     const meta = this.options.metadataOf(entity);
-    return this.#first<T>(meta, selectionOfPaths(meta, paths), where);
+    return select(meta, selectionOfPaths(meta, paths), this.#base(meta, where));
   }
 
   /** How many there are. */
