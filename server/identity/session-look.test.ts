@@ -1,3 +1,5 @@
+// Tried, each alone, and seen to fail: reads that don't wait for the judgement → "reads nothing"; a write that runs `fn` without
+// it → "changes nothing: …"; updateClient without `enter` → "changes nothing outside …".
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createOrder, createOrderCall, orderCall } from '../../tests/world/order-calls.js';
 import { statementsOf } from '../../tests/world/recorded-statements.js';
