@@ -36,13 +36,6 @@ export class Changes extends TenantMigration {
     this.protect('changes');
     this.grant('changes', 'select, insert');
 
-    // A version 7 UUID: PostgreSQL 15 has none of its own, and ids that grow with time keep the index's pages together.
-    this.addSql(`create function time_ordered_id() returns uuid language sql volatile parallel safe as $$
-      select encode(set_bit(set_bit(overlay(uuid_send(gen_random_uuid())
-        placing substring(int8send((extract(epoch from clock_timestamp()) * 1000)::bigint) from 3)
-        from 1 for 6), 52, 1), 53, 1), 'hex')::uuid
-    $$`);
-
     // The schema stands in the body: somebody who changes a row by hand has another search_path. Columns named as arguments
     // are secrets; of them the record tells only that they changed. A soft delete is a DELETE to whoever reads the record.
     this.addSql(`do $do$ begin
@@ -53,6 +46,10 @@ export class Changes extends TenantMigration {
           was jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) end;
           became jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) end;
           secret text;
+          -- A version 7 UUID: PostgreSQL 15 has none of its own, and ids that grow with time keep the index's pages together.
+          new_id uuid := encode(set_bit(set_bit(overlay(uuid_send(gen_random_uuid())
+            placing substring(int8send((extract(epoch from clock_timestamp()) * 1000)::bigint) from 3)
+            from 1 for 6), 52, 1), 53, 1), 'hex')::uuid;
         begin
           if was - 'updated_at' = became - 'updated_at' then return null; end if;
           foreach secret in array coalesce(tg_argv, '{}') loop
@@ -62,7 +59,7 @@ export class Changes extends TenantMigration {
           insert into %1$I.changes (client_id, id, action, entity, row_id, actor_kind, actor_id, actor_label,
               ip_address, user_agent, before, after, write_id, write_mac)
             values (
-              (coalesce(became, was) ->> 'client_id')::uuid, %1$I.time_ordered_id(),
+              (coalesce(became, was) ->> 'client_id')::uuid, new_id,
               case when tg_op = 'UPDATE' and became ->> 'deleted_at' is not null and was ->> 'deleted_at' is null then 'DELETE'
                 when tg_op = 'INSERT' then 'CREATE' else tg_op end,
               tg_table_name, (coalesce(became, was) ->> 'id')::uuid,

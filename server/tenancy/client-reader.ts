@@ -5,13 +5,21 @@ import { Asked } from '#server/database/read/asked.js';
 import { isNull, type Condition } from '#server/database/read/condition.js';
 import { count } from '#server/database/read/count.js';
 import { select, type Query } from '#server/database/read/select.js';
-import { selectionOf, selectionOfPaths } from '#server/database/read/selection.js';
+import { selectionOf, selectionOfPaths, type Selection } from '#server/database/read/selection.js';
+import type { SortKey } from '#server/database/read/sort.js';
 import type { SelectOptions } from '#server/database/read/source.js';
+import type { Row } from '#server/database/statement.js';
 import { clientScope } from './client-scope.js';
 import { NestedLists, type ListOf, type ListThrough, type PageOf } from './nested-lists.js';
 import { wantedOf, type ListOptions } from './page-query.js';
+import { ownStatement, type OwnStatement } from './own-statement.js';
 import { readPage } from './read-page.js';
 import type { ReaderOptions } from './reader-options.js';
+
+/** Which rows of an entity, in which order, and how many at most. */
+export interface RowsWanted extends Pick<SelectOptions, 'sort' | 'limit'> {
+  readonly where: readonly Condition[];
+}
 
 /**
  * The read path (architecture 7): plain rows of one client, with just the columns and relations that were asked for. The
@@ -25,8 +33,8 @@ export class ClientReader {
   }
 
   /** What is softly deleted is gone from whatever is asked for by itself, but not from relations: an old order keeps its product. */
-  #base(meta: EntityMetadata, where: readonly Condition[]): SelectOptions {
-    const living = 'deletedAt' in meta.properties ? [isNull('deletedAt')] : [];
+  #base(meta: EntityMetadata, where: readonly Condition[], deletedToo = false): SelectOptions {
+    const living = 'deletedAt' in meta.properties && !deletedToo ? [isNull('deletedAt')] : [];
     return {
       schema: this.options.schema,
       scope: clientScope(this.options.clientId),
@@ -34,9 +42,27 @@ export class ClientReader {
     };
   }
 
-  async #first<T>(query: Query): Promise<T | null> {
+  async #all<T>(query: Query): Promise<readonly T[]> {
     const groups = query.read(await this.options.send(query.statements));
-    return (groups.get(undefined)?.[0] ?? null) as T | null;
+    return (groups.get(undefined) ?? []) as unknown as readonly T[];
+  }
+
+  #some<T>(
+    meta: EntityMetadata,
+    selection: Selection,
+    { where, deletedToo = false, ...order }: RowsWanted & { readonly deletedToo?: boolean },
+  ): Promise<readonly T[]> {
+    return this.#all(select(meta, selection, { ...this.#base(meta, where, deletedToo), ...order }));
+  }
+
+  async #first<T>(
+    meta: EntityMetadata,
+    selection: Selection,
+    where: readonly Condition[],
+    deletedToo = false,
+  ): Promise<T | null> {
+    const [first] = await this.#some<T>(meta, selection, { where, deletedToo });
+    return first ?? null;
   }
 
   /** One entity with the fields that the query names of it, or null. */
@@ -46,7 +72,24 @@ export class ClientReader {
     where: readonly Condition[],
   ): Promise<T | null> {
     const meta = this.options.metadataOf(entity);
-    return this.#first(select(meta, selectionOf(meta, Asked.below(info)), this.#base(meta, where)));
+    return this.#first(meta, selectionOf(meta, Asked.below(info)), where);
+  }
+
+  /** As `one`, also where it has been deleted: for what a write has made or found. */
+  async kept<T extends AnyEntity>(
+    entity: EntityClass<T>,
+    info: GraphQLResolveInfo,
+    where: readonly Condition[],
+  ): Promise<T | null> {
+    const meta = this.options.metadataOf(entity);
+    return this.#first(meta, selectionOf(meta, Asked.below(info)), where, true);
+  }
+
+  /** Statements of our own, of one snapshot and in one round trip; see ownStatement. @returns the rows of each */
+  async together(statements: readonly OwnStatement[]): Promise<Row[][]> {
+    const { clientId, send } = this.options;
+    const results = await send(statements.map((statement) => ownStatement(clientId, statement)));
+    return results.map(({ rows }) => rows);
   }
 
   /** Named columns of one entity, or null: for the server's own use. `user.role` names a column of a relation. */
@@ -55,13 +98,34 @@ export class ClientReader {
     paths: readonly string[],
     where: readonly Condition[],
   ): Promise<T | null> {
-    return this.#first<T>(this.rowQuery(entity, paths, where));
+    const [first] = await this.#all<T>(this.rowQuery(entity, paths, where));
+    return first ?? null;
   }
 
   /** What `row` asks, for whoever sends it along with something else. */
   rowQuery(entity: EntityClass<AnyEntity>, paths: readonly string[], where: readonly Condition[]): Query {
     const meta = this.options.metadataOf(entity);
     return select(meta, selectionOfPaths(meta, paths), this.#base(meta, where));
+  }
+
+  /** As `row`, of many: for the server's own use, such as a file. */
+  async rows<T>(
+    entity: EntityClass<AnyEntity>,
+    paths: readonly string[],
+    wanted: RowsWanted,
+  ): Promise<readonly T[]> {
+    const meta = this.options.metadataOf(entity);
+    return this.#some<T>(meta, selectionOfPaths(meta, paths), wanted);
+  }
+
+  /** All of an entity with the fields that the query names, in an order: for lists that have a stated end. */
+  async list<T extends AnyEntity>(
+    entity: EntityClass<T>,
+    info: GraphQLResolveInfo,
+    sort: readonly SortKey[],
+  ): Promise<T[]> {
+    const meta = this.options.metadataOf(entity);
+    return [...(await this.#some<T>(meta, selectionOf(meta, Asked.below(info)), { where: [], sort }))];
   }
 
   /** How many there are. */

@@ -13,6 +13,9 @@ export const equals =
   (column, bind) =>
     `${column(property)} = ${bind(value)}`;
 
+/** What no row meets: for a value that can't be one of the column's. */
+export const nothing: Condition = () => 'false';
+
 export const isNull =
   (property: string): Condition =>
   (column) =>
