@@ -38,7 +38,7 @@ const clientResolvers = (services: ClientSide, codes = new OrderCodes()): [Newab
   [MeResolver, new MeResolver(services)],
   [ClientResolver, new ClientResolver(services.registry, services.gateway)],
   [UserUsageResolver, new UserUsageResolver()],
-  [AuditResolver, new AuditResolver(new AuditedTables(services.gateway.entities()))],
+  [AuditResolver, new AuditResolver(new AuditedTables(() => services.gateway.entities()))],
   [OrdersResolver, new OrdersResolver(codes)],
   [CartsResolver, new CartsResolver(codes)],
   [OrderUsageResolver, new OrderUsageResolver()],

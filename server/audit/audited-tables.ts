@@ -9,24 +9,25 @@ interface AuditedTable {
 
 /** How recorded tables are called and shown in the API; made once from the ORM's metadata, so that a new entity needs no line here. */
 export class AuditedTables {
-  readonly #tables: ReadonlyMap<string, AuditedTable>;
-  readonly #names: ReadonlyMap<string, string>;
+  #tables: ReadonlyMap<string, AuditedTable> | undefined;
 
-  constructor(metadata: Iterable<EntityMetadata>) {
-    const all = [...metadata].filter(({ tableName, abstract }) => tableName && !abstract);
-    this.#tables = new Map(
-      all.map((meta) => [meta.tableName, { typeName: meta.className, columns: shownColumns(meta) }]),
-    );
-    this.#names = new Map(all.map(({ className, tableName }) => [className, tableName]));
+  /** @param entities asked once, when the log is first looked at. */
+  constructor(private readonly entities: () => Iterable<EntityMetadata>) {}
+
+  #all(): ReadonlyMap<string, AuditedTable> {
+    const kept = () => [...this.entities()].filter(({ tableName, abstract }) => tableName && !abstract);
+    return (this.#tables ??= new Map(
+      kept().map((meta) => [meta.tableName, { typeName: meta.className, columns: shownColumns(meta) }]),
+    ));
   }
 
   /** Undefined for a table that this code no longer has. */
   of(table: string): AuditedTable | undefined {
-    return this.#tables.get(table);
+    return this.#all().get(table);
   }
 
   /** The table of an API type; undefined for a word that names none. */
   tableOf(typeName: string): string | undefined {
-    return this.#names.get(typeName);
+    return [...this.#all()].find(([, table]) => table.typeName === typeName)?.[0];
   }
 }
