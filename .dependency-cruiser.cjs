@@ -6,7 +6,7 @@ const serverFloors = [
   ['tenancy'],
   ['identity'],
   ['audit'],
-  ['accounts', 'orders', 'platform'],
+  ['accounts', 'catalogue', 'customers', 'pricing', 'orders', 'carts', 'recommendations', 'team', 'platform'],
   ['graphql', 'http'],
   ['commands'],
 ];

@@ -131,6 +131,11 @@ describe('every table of a placement (A1, A19, architecture 2)', () => {
          and not exists (select from pg_attribute a where a.attrelid = t.oid and a.attnum = any(k.conkey) and attname = 'client_id'))`,
     ],
     [
+      'has its changes recorded, but for what is no business of a client’s or records itself',
+      `t.name in ('residents', 'counters', 'sessions', 'changes', 'stock_adjustments', 'product_recommendations')
+         or exists (select from pg_trigger g where g.tgrelid = t.oid and g.tgname = t.name || '_recorded' and g.tgenabled = 'O' and g.tgtype = 29)`,
+    ],
+    [
       'belongs to the owner',
       `(select pg_get_userbyid(relowner) = 'vecindad_owner' from pg_class where oid = t.oid)`,
     ],

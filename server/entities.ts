@@ -1,10 +1,21 @@
+import { Change } from '#server/audit/change.entity.js';
+import { CartItem } from '#server/carts/cart-item.entity.js';
+import { Category } from '#server/catalogue/category.entity.js';
+import { Product } from '#server/catalogue/product.entity.js';
+import { StockAdjustment } from '#server/catalogue/stock-adjustment.entity.js';
+import { Customer, CustomerContact } from '#server/customers/customer.entity.js';
+import { SalesGroupMarketingManager, SalesGroupSeller } from '#server/customers/sales-group-people.entity.js';
+import { SalesGroup } from '#server/customers/sales-group.entity.js';
 import { PlatformSession } from '#server/identity/platform-session.entity.js';
 import { PlatformUser } from '#server/identity/platform-user.entity.js';
 import { Revocation } from '#server/identity/revocation.entity.js';
 import { Session } from '#server/identity/session.entity.js';
 import { SignIn } from '#server/identity/sign-in.entity.js';
 import { User } from '#server/identity/user.entity.js';
-import { Order } from '#server/orders/order.entity.js';
+import { Order, OrderItem } from '#server/orders/order.entity.js';
+import { PriceListItem } from '#server/pricing/price-list-item.entity.js';
+import { PriceList } from '#server/pricing/price-list.entity.js';
+import { ProductRecommendation } from '#server/recommendations/recommendation.entity.js';
 import { Client } from '#server/tenancy/client.entity.js';
 import { Counter } from '#server/tenancy/counter.entity.js';
 import { Installation } from '#server/tenancy/installation.entity.js';
@@ -27,7 +38,27 @@ export const centralEntities = [
 ] as const;
 
 /** The tables that every placement has. */
-export const tenantEntities = [Resident, Counter, User, Session, Order] as const;
+export const tenantEntities = [
+  Resident,
+  Counter,
+  User,
+  Session,
+  Change,
+  Category,
+  Product,
+  StockAdjustment,
+  PriceList,
+  PriceListItem,
+  SalesGroup,
+  SalesGroupSeller,
+  SalesGroupMarketingManager,
+  Customer,
+  CustomerContact,
+  Order,
+  OrderItem,
+  CartItem,
+  ProductRecommendation,
+] as const;
 
 /** Every table that the server knows. */
 export const entities = [...centralEntities, ...tenantEntities] as const;

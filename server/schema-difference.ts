@@ -12,6 +12,8 @@ const beyondEntities = [
   /^alter table "central"\."\w+" drop constraint "\w+_foreign"$/,
   /^drop trigger if exists "(clients|placements)_dated" on "central"\."\1"$/,
   /^drop function if exists "central"\."(clients|placements)_\1_dated_fn"\(\)$/,
+  /^drop trigger if exists "(\w+)_recorded" on "shared"\."\1"$/,
+  /^drop function if exists "shared"\."(\w+)_\1_recorded_fn"\(\)$/,
 ];
 
 /**

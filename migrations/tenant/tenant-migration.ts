@@ -24,4 +24,11 @@ export abstract class TenantMigration extends Migration {
       end loop;
     end $$`);
   }
+
+  /** Has every change of a row written into the record of changes. @param secrets columns whose values stay out of it. */
+  protected record(table: string, ...secrets: string[]): void {
+    const secret = secrets.map((column) => `'${column}'`).join(', ');
+    this.addSql(`create trigger ${table}_recorded after insert or update or delete on ${table}
+      for each row execute function record_change(${secret})`);
+  }
 }

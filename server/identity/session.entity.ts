@@ -1,5 +1,6 @@
 import type { Opt, Rel } from '@mikro-orm/core';
-import { Entity, Enum, Index, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
+import { Entity, Enum, Index, Property } from '@mikro-orm/decorators/legacy';
+import { OwnReference } from '#server/tenancy/own-reference.js';
 import { TenantScoped } from '#server/tenancy/tenant-scoped.js';
 import { User } from './user.entity.js';
 
@@ -11,14 +12,7 @@ export type Ending = (typeof endings)[number];
 @Index({ properties: ['clientId', 'user'], name: 'sessions_client_id_user_id_index' })
 @Index({ properties: ['clientId', 'expiresAt'], name: 'sessions_client_id_expires_at_index' })
 export class Session extends TenantScoped {
-  @ManyToOne(() => User, {
-    joinColumns: ['client_id', 'user_id'],
-    referencedColumnNames: ['client_id', 'id'],
-    ownColumns: ['user_id'],
-    foreignKeyName: 'sessions_client_id_user_id_foreign',
-    deleteRule: 'no action',
-    updateRule: 'no action',
-  })
+  @OwnReference(() => User, { table: 'sessions', column: 'user_id' })
   user!: Rel<User>;
 
   /** Counts the rotations; a token says which one it is. */

@@ -1,17 +1,17 @@
-import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
+import type { EntityManager, EntityMetadata, MikroORM } from '@mikro-orm/postgresql';
 import type { CursorSigner } from '#server/database/pagination/cursor.js';
 import { kyselyOver, type Executor } from '#server/database/executor-kysely.js';
 import { sendTogether } from '#server/database/pipeline.js';
 import { readTransaction } from '#server/database/read-transaction.js';
-import type { Row, Statement } from '#server/database/statement.js';
-import type { QueryResult } from 'pg';
+import type { Answer, Statement } from '#server/database/statement.js';
 import { ClientReader } from './client-reader.js';
 import { ClientWrite } from './client-write.js';
+import type { EventBus } from './event-bus.js';
 import { asPrepared, transactionSettings, type OpenPlacement } from './open-placement.js';
 import { clientFilter } from './tenant-scoped.js';
 import { writeThrough } from './write-door.js';
 
-type Send = (statements: readonly Statement[]) => Promise<QueryResult<Row>[]>;
+type Send = (statements: readonly Statement[]) => Promise<Answer[]>;
 
 /** One client's rows: everything that a request can do with data. Bound when made, and never to another client. */
 export interface ClientDoor {
@@ -31,6 +31,8 @@ export interface GatewayOptions {
   readonly placementOf: (clientId: string) => Promise<OpenPlacement>;
   /** How long a writer waits at a closed gate, in milliseconds. */
   readonly gateDeadlineMs: number;
+  /** Told what writes emit, after their commit. */
+  readonly events: Pick<EventBus, 'publish'>;
 }
 
 const executorOver =
@@ -74,13 +76,16 @@ export class Gateway {
             clientId,
             placement: () => options.placementOf(clientId),
             deadlineMs: options.gateDeadlineMs,
+            committed: ({ events }) => {
+              for (const event of events) options.events.publish(event);
+            },
             transactionOn: (connection, placement) => {
               const { schema } = placement;
               const inside: Send = (statements) =>
                 sendTogether(connection, asPrepared(placement, statements));
               return new ClientWrite(
                 clientId,
-                this.#entities(clientId, schema, inside),
+                () => this.#entities(clientId, schema, inside),
                 this.#reader(clientId, schema, inside),
                 inside,
               );
@@ -89,6 +94,11 @@ export class Gateway {
           fn,
         ),
     };
+  }
+
+  /** What the ORM knows of every table; the same in all placements. */
+  entities(): Iterable<EntityMetadata> {
+    return this.options.orm.getMetadata().getAll().values();
   }
 
   #reader(clientId: string, schema: string, send: Send): ClientReader {

@@ -16,6 +16,8 @@ export interface WriteDoorOptions {
   readonly transactionOn: (connection: PoolClient, placement: OpenPlacement) => ClientWrite;
   /** How long a writer waits at a closed gate. */
   readonly deadlineMs: number;
+  /** Told after the commit, of the write that was committed and of no other try. */
+  readonly committed: (write: ClientWrite) => void;
 }
 
 const writing = new AsyncLocalStorage<true>();
@@ -45,8 +47,9 @@ async function attempt<T>(
     }
     const write = options.transactionOn(connection, placement);
     const value = await writing.run(true, () => fn(write));
-    await write.em.flush();
+    await write.flush();
     await commit(connection);
+    options.committed(write);
     return { done: true, value };
   } catch (error) {
     await connection.query('rollback').catch(() => (lost = true));
