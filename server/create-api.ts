@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Settings } from '#server/config/env.js';
 import type { Logger } from '#server/config/logger.js';
-import { createApollo } from '#server/graphql/create-apollo.js';
+import { createApollo, type Execution } from '#server/graphql/create-apollo.js';
 import { createHttp } from '#server/http/create-http.js';
 import { serveDashboard } from '#server/http/dashboard.js';
 import { nothingHere } from '#server/http/fault.js';
@@ -23,6 +23,8 @@ export interface ApiOptions {
   readonly ready: () => Promise<void>;
   /** The built dashboard; absent, no pages are served. */
   readonly dashboardFolder: string | undefined;
+  /** For tests alone; planned unless given. */
+  readonly execution?: Execution | undefined;
 }
 
 export interface Api {
@@ -58,8 +60,8 @@ function allowedOrigins({ ALLOWED_ORIGINS, FRONTEND_URL }: Settings): string[] {
 
 /** The routes of a server over its services; listens to nothing yet. */
 export async function createApi(options: ApiOptions): Promise<Api> {
-  const { settings, log, client, platform, ready, dashboardFolder } = options;
-  const apollo = await createApollo(await createSchema(client, platform), log);
+  const { settings, log, client, platform, ready, dashboardFolder, execution = 'planned' } = options;
+  const apollo = await createApollo({ schema: await createSchema(client, platform), log, execution });
   const http = await createHttp({
     log,
     trustProxy: settings.TRUST_PROXY,
