@@ -14,6 +14,7 @@ import { refusingResolver } from '#server/platform/no-platform.js';
 import { PlatformClientsResolver } from '#server/platform/platform-clients.resolver.js';
 import { PlatformServersResolver, ServerFactsResolver } from '#server/platform/platform-servers.resolver.js';
 import { PlatformResolver } from '#server/platform/platform.resolver.js';
+import { CartsResolver } from '#server/carts/carts.resolver.js';
 import type { ClientRegistry } from '#server/tenancy/client-registry.js';
 import type { Services } from './create-services.js';
 
@@ -24,13 +25,14 @@ export type PlatformSide = Pick<
   'platformSignIn' | 'platformClients' | 'platformServers' | 'founding' | 'passwords' | 'registry' | 'centre'
 >;
 
-const clientResolvers = (services: ClientSide): [NewableFunction, object][] => [
+const clientResolvers = (services: ClientSide, codes = new OrderCodes()): [NewableFunction, object][] => [
   [AuthResolver, new AuthResolver(services)],
   [SessionResolver, new SessionResolver(services)],
   [MeResolver, new MeResolver(services)],
   [ClientResolver, new ClientResolver(services.registry, services.gateway)],
   [UserUsageResolver, new UserUsageResolver()],
-  [OrdersResolver, new OrdersResolver(new OrderCodes())],
+  [OrdersResolver, new OrdersResolver(codes)],
+  [CartsResolver, new CartsResolver(codes)],
   [OrderUsageResolver, new OrderUsageResolver()],
   [CategoriesResolver, new CategoriesResolver()],
   [ProductsResolver, new ProductsResolver(new ProductSkus())],

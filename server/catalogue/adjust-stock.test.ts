@@ -142,7 +142,8 @@ describe('with a requestId it happens once (C4)', () => {
     expect((await adjustStock(globex.as(), theirs.id, -1, 'shared')).stock).toBe(0);
   });
 
-  test.each(['', 'x'.repeat(129)])('a key of %j is refused', async (requestId) => {
+  test('a key of more than 128 characters is refused', async () => {
+    const requestId = 'x'.repeat(129);
     const { id } = await createProduct(acme.as());
     expect((await refusal({ productId: id, delta: 1, requestId })).code).toBe('BAD_USER_INPUT');
   });

@@ -2,8 +2,16 @@ import { z, type ZodType } from 'zod';
 import { Decimal } from '#server/database/scalars/decimal.js';
 
 /** A cell that may be empty: null then, else what the rule makes of it. */
-export const orEmpty = <T>(rule: ZodType<T, string>) =>
-  z.string().trim().pipe(z.union([z.literal('').transform(() => null), rule]));
+export const orEmpty = <T>(rule: ZodType<T>) =>
+  z
+    .string()
+    .trim()
+    .transform((text, context): T | null => {
+      if (text === '') return null;
+      const { data, error } = rule.safeParse(text);
+      for (const { message } of error?.issues ?? []) context.addIssue({ code: 'custom', message });
+      return error === undefined ? data : z.NEVER;
+    });
 
 /** An amount in a cell, as text with two decimals. */
 export const amountCell = z.string().transform((text, context): string => {

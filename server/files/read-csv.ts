@@ -44,17 +44,17 @@ async function peek(input: AsyncIterator<Buffer>): Promise<[string, AsyncGenerat
   const first: Buffer[] = [];
   let read = 0;
   for (; read < mostOfHeader && !first.at(-1)?.includes('\n');) {
-    const { value, done } = await input.next();
-    if (done === true) break;
-    first.push(value);
-    read += value.length;
+    const next = await input.next();
+    if (next.done === true) break;
+    first.push(next.value);
+    read += next.value.length;
   }
   const all = async function* () {
     yield* first;
     for (;;) {
-      const { value, done } = await input.next();
-      if (done === true) return;
-      yield value;
+      const next = await input.next();
+      if (next.done === true) return;
+      yield next.value;
     }
   };
   return [Buffer.concat(first).toString(), all()];

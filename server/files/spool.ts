@@ -11,7 +11,9 @@ const batchSize = 500;
 
 /** Whoever reads lines takes these two for their ends as well. */
 const oneLine = (value: unknown): string =>
-  JSON.stringify(value).replaceAll('\u2028', String.raw`\u2028`).replaceAll('\u2029', String.raw`\u2029`);
+  JSON.stringify(value)
+    .replaceAll('\u2028', String.raw`\u2028`)
+    .replaceAll('\u2029', String.raw`\u2029`);
 
 /**
  * Checked lines on disk, in batches. A file is read to its end before the write begins: a slow sender then holds no

@@ -105,6 +105,9 @@ describe('who may call which field (E6)', () => {
       'product:update': 'OWNER ADMIN MARKETING',
       'product:delete': 'OWNER ADMIN MARKETING',
       'stock:adjust': 'OWNER ADMIN SELLER',
+      'order:checkout': 'OWNER ADMIN SELLER',
+      'cart:read': everyone,
+      'cart:update': 'OWNER ADMIN SELLER',
     });
     const allOfPlatform = 'SUPERADMIN OPERATOR SUPPORT';
     expect(asText(platformPermissions)).toEqual({

@@ -24,6 +24,9 @@ export const permissions = {
   'product:update': [OWNER, ADMIN, MARKETING],
   'product:delete': [OWNER, ADMIN, MARKETING],
   'stock:adjust': [OWNER, ADMIN, SELLER],
+  'order:checkout': [OWNER, ADMIN, SELLER],
+  'cart:read': everyone,
+  'cart:update': [OWNER, ADMIN, SELLER],
 } as const satisfies Record<string, readonly Role[]>;
 
 const { SUPERADMIN, OPERATOR, SUPPORT } = PlatformRole;

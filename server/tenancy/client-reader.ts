@@ -8,9 +8,11 @@ import { select, type Groups } from '#server/database/read/select.js';
 import { selectionOf, selectionOfPaths, type Selection } from '#server/database/read/selection.js';
 import type { SortKey } from '#server/database/read/sort.js';
 import type { SelectOptions } from '#server/database/read/source.js';
+import type { Row } from '#server/database/statement.js';
 import { clientScope } from './client-scope.js';
 import { NestedLists, type ListOf, type ListThrough, type PageOf } from './nested-lists.js';
 import { wantedOf, type ListOptions } from './page-query.js';
+import { ownStatement, type OwnStatement } from './own-statement.js';
 import { readPage } from './read-page.js';
 import type { ReaderOptions } from './reader-options.js';
 
@@ -31,8 +33,8 @@ export class ClientReader {
   }
 
   /** What is softly deleted is gone from whatever is asked for by itself, but not from relations: an old order keeps its product. */
-  #base(meta: EntityMetadata, where: readonly Condition[]): SelectOptions {
-    const living = 'deletedAt' in meta.properties ? [isNull('deletedAt')] : [];
+  #base(meta: EntityMetadata, where: readonly Condition[], deletedToo = false): SelectOptions {
+    const living = 'deletedAt' in meta.properties && !deletedToo ? [isNull('deletedAt')] : [];
     return {
       schema: this.options.schema,
       scope: clientScope(this.options.clientId),
@@ -44,8 +46,9 @@ export class ClientReader {
     meta: EntityMetadata,
     selection: Selection,
     { where, ...order }: RowsWanted,
+    deletedToo = false,
   ): Promise<readonly T[]> {
-    const query = select(meta, selection, { ...this.#base(meta, where), ...order });
+    const query = select(meta, selection, { ...this.#base(meta, where, deletedToo), ...order });
     const groups: Groups = query.read(await this.options.send(query.statements));
     return (groups.get(undefined) ?? []) as unknown as readonly T[];
   }
@@ -54,8 +57,9 @@ export class ClientReader {
     meta: EntityMetadata,
     selection: Selection,
     where: readonly Condition[],
+    deletedToo = false,
   ): Promise<T | null> {
-    const [first] = await this.#some<T>(meta, selection, { where });
+    const [first] = await this.#some<T>(meta, selection, { where }, deletedToo);
     return first ?? null;
   }
 
@@ -67,6 +71,23 @@ export class ClientReader {
   ): Promise<T | null> {
     const meta = this.options.metadataOf(entity);
     return this.#first(meta, selectionOf(meta, Asked.below(info)), where);
+  }
+
+  /** As `one`, also where it has been deleted: for what a write has made or found. */
+  async kept<T extends AnyEntity>(
+    entity: EntityClass<T>,
+    info: GraphQLResolveInfo,
+    where: readonly Condition[],
+  ): Promise<T | null> {
+    const meta = this.options.metadataOf(entity);
+    return this.#first(meta, selectionOf(meta, Asked.below(info)), where, true);
+  }
+
+  /** Statements of our own, of one snapshot and in one round trip; see ownStatement. @returns the rows of each */
+  async together(statements: readonly OwnStatement[]): Promise<Row[][]> {
+    const { clientId, send } = this.options;
+    const results = await send(statements.map((statement) => ownStatement(clientId, statement)));
+    return results.map(({ rows }) => rows);
   }
 
   /** Named columns of one entity, or null: for the server's own use. `user.role` names a column of a relation. */

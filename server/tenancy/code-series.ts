@@ -80,4 +80,10 @@ export class CodeSeries {
       }
     }
   }
+
+  /** Takes back a code that nothing got: few gaps, where most who want the last of something go away without. */
+  async giveBack(clientId: string, code: string): Promise<void> {
+    const block = await this.#blocks.get(clientId)?.catch(() => undefined);
+    block?.unshift(Number(code.slice(this.options.prefix.length)));
+  }
 }

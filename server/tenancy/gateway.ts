@@ -80,7 +80,7 @@ export class Gateway {
                 sendTogether(connection, asPrepared(placement, statements));
               return new ClientWrite(
                 clientId,
-                this.#entities(clientId, schema, inside),
+                () => this.#entities(clientId, schema, inside),
                 this.#reader(clientId, schema, inside),
                 inside,
               );

@@ -45,7 +45,7 @@ async function attempt<T>(
     }
     const write = options.transactionOn(connection, placement);
     const value = await writing.run(true, () => fn(write));
-    await write.em.flush();
+    await write.flush();
     await commit(connection);
     return { done: true, value };
   } catch (error) {

@@ -1,9 +1,14 @@
 import pg from 'pg';
 import { vi } from 'vitest';
 
+export interface SentStatement {
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
 /** What was sent to PostgreSQL while `work` ran, by any connection of this process. */
-export async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
-  const texts: string[] = [];
+export async function sentBy(work: () => Promise<unknown>): Promise<SentStatement[]> {
+  const sent: SentStatement[] = [];
   // `query` has many overloads; the test only reads the first argument and hands all of them on.
   const original = Reflect.get(pg.Client.prototype, 'query') as (
     this: pg.Client,
@@ -14,7 +19,9 @@ export async function statementsOf(work: () => Promise<unknown>): Promise<string
     ...args: unknown[]
   ) {
     const [first] = args;
-    texts.push(typeof first === 'string' ? first : String((first as { text?: unknown }).text));
+    const { text, values = [] } =
+      typeof first === 'string' ? { text: first } : (first as { text: string; values?: unknown[] });
+    sent.push({ text, values });
     return original.apply(this, args) as never;
   });
   try {
@@ -22,7 +29,12 @@ export async function statementsOf(work: () => Promise<unknown>): Promise<string
   } finally {
     spy.mockRestore();
   }
-  return texts;
+  return sent;
+}
+
+/** The texts alone. */
+export async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
+  return (await sentBy(work)).map(({ text }) => text);
 }
 
 /** Of those, the ones on a client's rows: not the transaction around them. */

@@ -13,13 +13,13 @@ export const equals =
   (column, bind) =>
     `${column(property)} = ${bind(value)}`;
 
+/** What no row meets: for a value that can't be one of the column's. */
+export const nothing: Condition = () => 'false';
+
 export const isNull =
   (property: string): Condition =>
   (column) =>
     `${column(property)} is null`;
-
-/** Lets no row through. */
-export const nothing: Condition = () => 'false';
 
 /** @param values of the column's type; one parameter, so that the text stays the same for any number of them. */
 export const oneOf =
