@@ -45,8 +45,7 @@ export class ClientReader {
   async #some<T>(
     meta: EntityMetadata,
     selection: Selection,
-    { where, ...order }: RowsWanted,
-    deletedToo = false,
+    { where, deletedToo = false, ...order }: RowsWanted & { readonly deletedToo?: boolean },
   ): Promise<readonly T[]> {
     const query = select(meta, selection, { ...this.#base(meta, where, deletedToo), ...order });
     const groups: Groups = query.read(await this.options.send(query.statements));
@@ -59,7 +58,7 @@ export class ClientReader {
     where: readonly Condition[],
     deletedToo = false,
   ): Promise<T | null> {
-    const [first] = await this.#some<T>(meta, selection, { where }, deletedToo);
+    const [first] = await this.#some<T>(meta, selection, { where, deletedToo });
     return first ?? null;
   }
 

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { TestClient } from './world.js';
 
+/** Whose rows they are, and the way to them. */
+type Shop = Pick<TestClient, 'id' | 'sql'>;
+
 /** What a client sells and to whom, put there behind the product's back: orders are what the tests are about. */
 export interface ProductOnShelf {
   readonly price?: string;
@@ -9,7 +12,7 @@ export interface ProductOnShelf {
   readonly isDeleted?: boolean;
 }
 
-export async function product(client: TestClient, given: ProductOnShelf = {}): Promise<string> {
+export async function product(client: Shop, given: ProductOnShelf = {}): Promise<string> {
   const { price = '1.00', stock = 100, isActive = true, isDeleted = false } = given;
   const id = randomUUID();
   await client.sql(
@@ -20,7 +23,7 @@ export async function product(client: TestClient, given: ProductOnShelf = {}): P
   return id;
 }
 
-export async function stockOf(client: TestClient, id: string): Promise<number | undefined> {
+export async function stockOf(client: Shop, id: string): Promise<number | undefined> {
   const [row] = await client.sql<{ stock: number }>('select stock from products where id = $1', [id]);
   return row?.stock;
 }
@@ -31,7 +34,7 @@ export interface CustomerOfClient {
   readonly isDeleted?: boolean;
 }
 
-export async function customer(client: TestClient, given: CustomerOfClient = {}): Promise<string> {
+export async function customer(client: Shop, given: CustomerOfClient = {}): Promise<string> {
   const { group = null, isActive = true, isDeleted = false } = given;
   const id = randomUUID();
   await client.sql(
@@ -49,7 +52,7 @@ export interface PriceListOfClient {
   readonly prices?: Readonly<Record<string, string>>;
 }
 
-export async function priceList(client: TestClient, given: PriceListOfClient = {}): Promise<string> {
+export async function priceList(client: Shop, given: PriceListOfClient = {}): Promise<string> {
   const { isActive = true, isDefault = false, prices = {} } = given;
   const id = randomUUID();
   await client.sql(
@@ -66,7 +69,7 @@ export async function priceList(client: TestClient, given: PriceListOfClient = {
 }
 
 /** A sales group whose customers have this price list, if any. */
-export async function salesGroup(client: TestClient, list: string | null = null): Promise<string> {
+export async function salesGroup(client: Shop, list: string | null = null): Promise<string> {
   const id = randomUUID();
   await client.sql('insert into sales_groups (client_id, id, name, price_list_id) values ($1, $2, $3, $4)', [
     client.id,
