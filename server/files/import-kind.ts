@@ -24,7 +24,7 @@ export interface BatchOutcome extends Counts {
 export interface ImportManner {
   /** The columns that its header names; what is in others stays as it is. */
   readonly given: readonly string[];
-  /** False for a preview: nothing is written, nothing locked. */
+  /** False for a preview: nothing is written. */
   readonly apply: boolean;
   /** Of who imports; undefined for the operator, who may all. */
   readonly role: Role | undefined;
