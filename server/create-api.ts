@@ -5,12 +5,14 @@ import { createApollo, type Execution } from '#server/graphql/create-apollo.js';
 import { createHttp } from '#server/http/create-http.js';
 import { serveDashboard } from '#server/http/dashboard.js';
 import { nothingHere } from '#server/http/fault.js';
+import { serveFiles } from '#server/http/file-routes.js';
 import { serveGraphql } from '#server/http/graphql-route.js';
 import { serveHealth } from '#server/http/health.js';
 import { authenticate, type AuthenticateDeps } from '#server/identity/authenticate.js';
 import { notSignedIn } from '#server/identity/refusals.js';
 import { RequestContext } from '#server/identity/request-context.js';
 import { namedSlugs } from '#server/tenancy/named-client.js';
+import { exports, imports } from './file-kinds.js';
 import { createSchema, type ClientSide, type PlatformSide } from './create-schema.js';
 
 export interface ApiOptions {
@@ -67,7 +69,9 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     trustProxy: settings.TRUST_PROXY,
     allowedOrigins: allowedOrigins(settings),
   });
-  serveGraphql(http, apollo, contextMaker(client, settings.MAIN_DOMAIN));
+  const contextOf = contextMaker(client, settings.MAIN_DOMAIN);
+  serveGraphql(http, apollo, contextOf);
+  serveFiles(http, { imports, exports, contextOf, log });
   serveHealth(http, ready);
   if (dashboardFolder === undefined) http.setNotFoundHandler(nothingHere);
   else await serveDashboard(http, dashboardFolder);

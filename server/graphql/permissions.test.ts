@@ -122,6 +122,11 @@ describe('who may call which field (E6)', () => {
       'product:update': 'OWNER ADMIN MARKETING',
       'product:delete': 'OWNER ADMIN MARKETING',
       'stock:adjust': 'OWNER ADMIN SELLER',
+      'product:import': 'OWNER ADMIN MARKETING',
+      'product:export': 'OWNER ADMIN MARKETING',
+      'customer:import': 'OWNER ADMIN MARKETING',
+      'customer:export': 'OWNER ADMIN MARKETING',
+      'order:export': 'OWNER ADMIN',
     });
     const allOfPlatform = 'SUPERADMIN OPERATOR SUPPORT';
     expect(asText(platformPermissions)).toEqual({
