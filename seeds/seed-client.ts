@@ -7,6 +7,7 @@ import { SignIn } from '#server/identity/sign-in.entity.js';
 import { User } from '#server/identity/user.entity.js';
 import { Order } from '#server/orders/order.entity.js';
 import { OrderStatus } from '#server/orders/order-status.js';
+import { systemActor } from '#server/tenancy/actor.js';
 import { Client, ClientStatus } from '#server/tenancy/client.entity.js';
 import type { ClientWrite } from '#server/tenancy/client-write.js';
 import type { Gateway } from '#server/tenancy/gateway.js';
@@ -123,7 +124,7 @@ export async function seedClient(
     throw new NoAdministrator(mainServer);
   if (status === undefined) await found(services, client, await passwordHash());
   else await finished(services, client.id, patienceMs);
-  const door = await services.gateway.doorOf(client.id);
+  const door = await services.gateway.doorOf(client.id, systemActor('seed'));
   const [first] = demoOrders(client, now);
   if (first === undefined || (await door.read.count(Order, [equals('id', first.id)])) > 0) return;
   const hash = await passwordHash();

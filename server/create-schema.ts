@@ -18,7 +18,15 @@ export type ClientSide = AuthDeps & MeDeps & SessionResolverDeps & { readonly re
 
 export type PlatformSide = Pick<
   Services,
-  'platformSignIn' | 'platformClients' | 'platformServers' | 'founding' | 'passwords' | 'registry' | 'centre'
+  | 'platformSignIn'
+  | 'platformClients'
+  | 'platformServers'
+  | 'founding'
+  | 'passwords'
+  | 'registry'
+  | 'gateway'
+  | 'log'
+  | 'centre'
 >;
 
 const clientResolvers = (services: ClientSide): [NewableFunction, object][] => [

@@ -62,6 +62,7 @@ export async function createServer({ dashboardFolder, ...options }: ServerOption
     services,
     close: async () => {
       await api.close();
+      await services.failedSignIns.settled();
       await Promise.all(pollers.map((poller) => poller.stop()));
       await installation.close();
     },

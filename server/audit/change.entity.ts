@@ -1,20 +1,8 @@
 import { PrimaryKeyProp } from '@mikro-orm/core';
 import { Entity, Enum, Filter, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { actorKinds, type ActorKind } from '#server/tenancy/actor.js';
+import { auditActions, type AuditAction } from '#server/tenancy/recorded-change.js';
 import { ownRows } from '#server/tenancy/tenant-scoped.js';
-
-export const auditActions = [
-  'CREATE',
-  'UPDATE',
-  'DELETE',
-  'SIGN_IN',
-  'SIGN_IN_FAILED',
-  'SIGN_OUT',
-  'IMPERSONATE',
-] as const;
-export type AuditAction = (typeof auditActions)[number];
-
-export const actorKinds = ['USER', 'API_KEY', 'PLATFORM', 'SYSTEM'] as const;
-export type ActorKind = (typeof actorKinds)[number];
 
 /**
  * One change of one row, complete before and after (architecture 5); also a sign-in, which changes none. Written by triggers and

@@ -1,11 +1,14 @@
 import { AppError } from '#server/errors/app-error.js';
 import type { ClientDoor, Gateway } from '#server/tenancy/gateway.js';
-import { assertServed, type NamedSlugs } from '#server/tenancy/named-client.js';
+import type { Actor } from '#server/tenancy/actor.js';
+import { assertServed } from '#server/tenancy/named-client.js';
 import type { ClientRegistry, RegisteredClient } from '#server/tenancy/client-registry.js';
 import type { AccessTokens, ClientClaims, PlatformClaims } from './access-token.js';
 import { clientSessions } from './client-sessions.js';
 import type { PlatformUser } from './platform-user.entity.js';
+import { platformActor, userActor } from './actors.js';
 import { notSignedIn } from './refusals.js';
+import type { RequestFacts } from './request-facts.js';
 import type { RevocationLog } from './revocation-log.js';
 import type { SessionHome } from './session-home.js';
 import type { SessionStates } from './session-state.js';
@@ -13,6 +16,7 @@ import type { SessionStates } from './session-state.js';
 /** A client's user who has shown a good token: who, for which client, and the door to that client's rows. */
 export interface ClientIdentity {
   readonly caller: ClientClaims;
+  readonly actor: Actor;
   readonly client: RegisteredClient;
   readonly door: ClientDoor;
 }
@@ -20,6 +24,7 @@ export interface ClientIdentity {
 /** A platform user who has shown a good token: no client, and so no door to any. */
 export interface PlatformIdentity {
   readonly caller: PlatformClaims;
+  readonly actor: Actor;
 }
 
 export type Identity = ClientIdentity | PlatformIdentity;
@@ -49,24 +54,24 @@ const mismatch = (message: string) => new AppError('CLIENT_MISMATCH', message);
 export async function authenticate(
   deps: AuthenticateDeps,
   authorization: string | undefined,
-  named: NamedSlugs,
+  facts: RequestFacts,
 ): Promise<Identity> {
   const claims = deps.tokens.verify(bearer(authorization));
   if (claims.audience === 'platform') {
-    if (named.length > 0)
+    if (facts.named.length > 0)
       throw mismatch('The address or header names a client, and your session is with the platform.');
     deps.revocations.check(claims);
-    await deps.states.check(deps.platformHome, claims);
-    return { caller: claims };
+    const user = await deps.states.check(deps.platformHome, claims);
+    return { caller: claims, actor: platformActor(user, facts) };
   }
   const client = await deps.registry.byId(claims.clientId);
   if (client === undefined) throw notSignedIn();
   // Whether the other client exists makes no difference to the answer.
-  if (named.some((slug) => slug !== client.slug))
+  if (facts.named.some((slug) => slug !== client.slug))
     throw mismatch('The address or header names another client than your session.');
   deps.revocations.check(claims);
   assertServed(client);
-  const door = await deps.gateway.doorOf(client.id);
-  await deps.states.check(clientSessions(door), claims);
-  return { caller: claims, client, door };
+  const user = await deps.states.check(clientSessions(await deps.gateway.doorOf(client.id)), claims);
+  const actor = userActor(user, facts);
+  return { caller: claims, actor, client, door: await deps.gateway.doorOf(client.id, actor) };
 }

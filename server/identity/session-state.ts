@@ -31,12 +31,13 @@ export class SessionStates {
     this.#cache.delete(`${realm} ${sessionId}`);
   }
 
-  /** @throws UNAUTHENTICATED unless session and user are alive; TOKEN_EXPIRED where the token tells an old role. */
-  async check<P extends Person>(home: SessionHome<P>, claims: AccessClaims): Promise<void> {
+  /** Gives who is in the session. @throws UNAUTHENTICATED unless session and user are alive; TOKEN_EXPIRED where the token tells an old role. */
+  async check<P extends Person>(home: SessionHome<P>, claims: AccessClaims): Promise<SessionState['user']> {
     const found = await this.#look(home, claims.sessionId);
     if (found === null || found.endedAt !== null || found.user.id !== claims.userId || !found.user.isActive)
       throw sessionEnded();
     if (found.user.role !== claims.role)
       throw new AppError('TOKEN_EXPIRED', 'Your role has changed: refresh and repeat.');
+    return found.user;
   }
 }

@@ -10,7 +10,9 @@ import type { Row, Statement } from '#server/database/statement.js';
 import { notFound } from '#server/errors/app-error.js';
 import type { ClientReader } from './client-reader.js';
 import type { ClientEvent, Payload } from './event-bus.js';
+import { recordStatement, type RecordedChange } from './recorded-change.js';
 import type { TenantScoped } from './tenant-scoped.js';
+import type { WriteStamp } from './write-stamp.js';
 
 type Own<T> = Omit<RequiredEntityData<T & TenantScoped>, 'clientId' | 'id' | 'createdAt' | 'updatedAt'>;
 
@@ -25,6 +27,7 @@ export class ClientWrite {
     /** Reads inside this transaction; sees what has been flushed. */
     readonly read: ClientReader,
     private readonly send: (statements: readonly Statement[]) => Promise<{ rows: Row[] }[]>,
+    private readonly stamp: WriteStamp,
   ) {}
 
   /** A new entity of this client, with a key of its own (UUID version 7); written at the flush. */
@@ -65,6 +68,11 @@ export class ClientWrite {
     if (!/\$1\b/.test(text)) throw new Error('A statement on a client’s rows must use $1, the client.');
     const [result] = await this.send([{ text, values: [this.clientId, ...values], reusable: true }]);
     return result?.rows ?? [];
+  }
+
+  /** Records what no trigger sees, as this write's actor: a sign-in, or a change of what the centre keeps of the client. */
+  async record(change: RecordedChange): Promise<void> {
+    await this.send([recordStatement(this.clientId, this.stamp, change)]);
   }
 
   /**

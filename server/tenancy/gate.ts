@@ -3,6 +3,7 @@ import { sendTogether } from '#server/database/pipeline.js';
 import { quoteIdentifier, type Statement } from '#server/database/statement.js';
 import type { GateState } from './resident.entity.js';
 import { transactionSettings, type OpenPlacement } from './open-placement.js';
+import { actorSetting, type WriteStamp } from './write-stamp.js';
 
 /** What a writer finds at the gate: the resident's state, or BUSY while somebody holds the lock that closes it. */
 export type GateAnswer = GateState | 'BUSY' | 'ABSENT';
@@ -21,6 +22,7 @@ export async function openAtGate(
   client: PoolClient,
   placement: OpenPlacement,
   clientId: string,
+  stamp: WriteStamp,
 ): Promise<GateAnswer> {
   const lock: Statement = {
     text: `select pg_try_advisory_xact_lock_shared(${gateLockKey}) as granted`,
@@ -34,7 +36,7 @@ export async function openAtGate(
   };
   const [, , locked, looked] = await sendTogether(client, [
     begin,
-    transactionSettings(placement, clientId),
+    transactionSettings(placement, clientId, actorSetting(stamp)),
     lock,
     look,
   ]);

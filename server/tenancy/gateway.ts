@@ -5,12 +5,15 @@ import { sendTogether } from '#server/database/pipeline.js';
 import { readTransaction } from '#server/database/read-transaction.js';
 import type { Row, Statement } from '#server/database/statement.js';
 import type { QueryResult } from 'pg';
+import { systemActor, type Actor } from './actor.js';
+import type { AuditKeyOf } from './audit-keys.js';
 import { ClientReader } from './client-reader.js';
 import { ClientWrite } from './client-write.js';
 import type { EventBus } from './event-bus.js';
 import { asPrepared, transactionSettings, type OpenPlacement } from './open-placement.js';
 import { clientFilter } from './tenant-scoped.js';
 import { writeThrough } from './write-door.js';
+import { stampWrite } from './write-stamp.js';
 
 type Send = (statements: readonly Statement[]) => Promise<QueryResult<Row>[]>;
 
@@ -32,6 +35,8 @@ export interface GatewayOptions {
   readonly placementOf: (clientId: string) => Promise<OpenPlacement>;
   /** How long a writer waits at a closed gate, in milliseconds. */
   readonly gateDeadlineMs: number;
+  /** What proves who made a write. */
+  readonly auditKeyOf: AuditKeyOf;
   /** Told what writes emit, after their commit. */
   readonly events: Pick<EventBus, 'publish'>;
 }
@@ -57,9 +62,10 @@ export class Gateway {
   /**
    * The door to one client's rows; opens no connection by itself. Reads go where the client lived when the door was made,
    * and a door lives no longer than a request; every attempt of a write asks anew.
+   * @param actor who will be recorded as having made its writes.
    * @throws SERVICE_UNAVAILABLE while the client's placement can't be served.
    */
-  async doorOf(clientId: string): Promise<ClientDoor> {
+  async doorOf(clientId: string, actor: Actor = systemActor()): Promise<ClientDoor> {
     const { options } = this;
     const home = await options.placementOf(clientId);
     const send: Send = (statements) =>
@@ -77,10 +83,11 @@ export class Gateway {
             clientId,
             placement: () => options.placementOf(clientId),
             deadlineMs: options.gateDeadlineMs,
+            stamp: async () => stampWrite(await options.auditKeyOf(clientId), clientId, actor),
             committed: ({ events }) => {
               for (const event of events) options.events.publish(event);
             },
-            transactionOn: (connection, placement) => {
+            transactionOn: (connection, placement, stamp) => {
               const { schema } = placement;
               const inside: Send = (statements) =>
                 sendTogether(connection, asPrepared(placement, statements));
@@ -89,6 +96,7 @@ export class Gateway {
                 this.#entities(clientId, schema, inside),
                 this.#reader(clientId, schema, inside),
                 inside,
+                stamp,
               );
             },
           },

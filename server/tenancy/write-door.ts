@@ -7,13 +7,20 @@ import { AppError } from '#server/errors/app-error.js';
 import type { ClientWrite } from './client-write.js';
 import { openAtGate, type GateAnswer } from './gate.js';
 import type { OpenPlacement } from './open-placement.js';
+import type { WriteStamp } from './write-stamp.js';
 
 export interface WriteDoorOptions {
   readonly clientId: string;
   /** Asked anew for every attempt: the client may have moved in the meantime. */
   readonly placement: () => Promise<OpenPlacement>;
+  /** Who writes, with a write id of its own for every attempt. */
+  readonly stamp: () => Promise<WriteStamp>;
   /** Bound to the very placement whose gate let it in: asked again, the answer might be another by then. */
-  readonly transactionOn: (connection: PoolClient, placement: OpenPlacement) => ClientWrite;
+  readonly transactionOn: (
+    connection: PoolClient,
+    placement: OpenPlacement,
+    stamp: WriteStamp,
+  ) => ClientWrite;
   /** How long a writer waits at a closed gate. */
   readonly deadlineMs: number;
   /** Told after the commit, of the write that was committed and of no other try. */
@@ -37,15 +44,16 @@ async function attempt<T>(
   fn: (write: ClientWrite) => Promise<T>,
 ): Promise<Attempt<T>> {
   const placement = await options.placement();
+  const stamp = await options.stamp();
   const connection = await placement.connections.connect();
   let lost = false;
   try {
-    const answer = await openAtGate(connection, placement, options.clientId);
+    const answer = await openAtGate(connection, placement, options.clientId, stamp);
     if (answer !== 'OPEN') {
       await connection.query('rollback');
       return { done: false, answer };
     }
-    const write = options.transactionOn(connection, placement);
+    const write = options.transactionOn(connection, placement, stamp);
     const value = await writing.run(true, () => fn(write));
     await write.em.flush();
     await commit(connection);
