@@ -46,7 +46,7 @@ function contextMaker(services: AuthenticateDeps, mainDomain: string) {
       named: namedSlugs(request.host, request.headers, mainDomain),
     };
     try {
-      const identity = await authenticate(services, request.headers.authorization, facts.named);
+      const identity = await authenticate(services, request.headers.authorization, facts);
       return new RequestContext(facts, identity);
     } catch (error) {
       // Thrown only when a field asks who calls: a stale token must not stop anybody from signing in.

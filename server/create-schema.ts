@@ -29,7 +29,15 @@ export type ClientSide = AuthDeps & MeDeps & SessionResolverDeps & { readonly re
 
 export type PlatformSide = Pick<
   Services,
-  'platformSignIn' | 'platformClients' | 'platformServers' | 'founding' | 'passwords' | 'registry' | 'centre'
+  | 'platformSignIn'
+  | 'platformClients'
+  | 'platformServers'
+  | 'founding'
+  | 'passwords'
+  | 'registry'
+  | 'gateway'
+  | 'log'
+  | 'centre'
 >;
 
 const clientResolvers = (services: ClientSide, codes = new OrderCodes()): [NewableFunction, object][] => [

@@ -70,6 +70,7 @@ export async function createServer({
     services,
     close: async () => {
       await api.close();
+      await services.failedSignIns.settled();
       await Promise.all(pollers.map((poller) => poller.stop()));
       await installation.close();
     },

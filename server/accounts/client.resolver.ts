@@ -6,6 +6,7 @@ import { Client } from '#server/tenancy/client.entity.js';
 import type { Gateway } from '#server/tenancy/gateway.js';
 import type { ClientRegistry } from '#server/tenancy/client-registry.js';
 import { ClientUsage, UpdateClientInput } from './client.types.js';
+import { updateClient } from './update-client.js';
 
 @Resolver(() => Client)
 export class ClientResolver {
@@ -35,7 +36,7 @@ export class ClientResolver {
       ...(joinPolicy == null ? {} : { joinPolicy }),
       ...(currency == null ? {} : { currency }),
     };
-    return await this.registry.update(context.client.id, changes);
+    return updateClient(this.registry, context, changes);
   }
 
   @FieldResolver(() => ClientUsage, { description: 'How much the client has stored.' })

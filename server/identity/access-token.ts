@@ -13,6 +13,7 @@ const shared = {
   sub: z.uuid(),
   sid: z.uuid(),
   typ: z.literal('access'),
+  email: z.string().max(254).optional(),
   iat: z.int(),
   iat_ms: z.int(),
   exp: z.int(),
@@ -35,6 +36,8 @@ export interface ClientClaims {
   readonly clientId: string;
   readonly role: Role;
   readonly sessionId: string;
+  /** For the record of changes, so that it needs no look at the user. */
+  readonly email?: string | undefined;
 }
 
 /** What a token says of a platform user: it names no client. */
@@ -43,6 +46,7 @@ export interface PlatformClaims {
   readonly userId: string;
   readonly role: PlatformRole;
   readonly sessionId: string;
+  readonly email?: string | undefined;
 }
 
 export type AccessClaims = ClientClaims | PlatformClaims;
@@ -62,10 +66,11 @@ interface Good {
 }
 
 function spoken(claims: z.infer<typeof claimsSchema>): VerifiedClaims {
-  const { sub: userId, sid: sessionId, iat_ms: issuedAtMs } = claims;
+  const { sub: userId, sid: sessionId, iat_ms: issuedAtMs, email } = claims;
+  const said = { userId, sessionId, issuedAtMs, email };
   return claims.aud === 'platform'
-    ? { audience: claims.aud, userId, sessionId, issuedAtMs, role: claims.role }
-    : { audience: claims.aud, userId, sessionId, issuedAtMs, role: claims.role, clientId: claims.client_id };
+    ? { ...said, audience: claims.aud, role: claims.role }
+    : { ...said, audience: claims.aud, role: claims.role, clientId: claims.client_id };
 }
 
 function tokenRanOut(): AppError {
@@ -93,6 +98,7 @@ export class AccessTokens {
       sub: of.userId,
       ...(of.audience === 'client' ? { client_id: of.clientId } : {}),
       role: of.role,
+      email: of.email,
       sid: of.sessionId,
       typ: 'access',
       iat_ms: now,

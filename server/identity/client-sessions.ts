@@ -10,15 +10,20 @@ import { User } from './user.entity.js';
 function rowsOf(write: ClientWrite): SessionRows<User> {
   return {
     person: (id) => write.em.findOneOrFail(User, { id }, { lockMode: LockMode.PESSIMISTIC_READ }),
-    add: (user, family) => {
+    add: async (user, family) => {
       write.create(Session, { ...family, user, previousHash: null, endedAt: null, endedBecause: null });
+      await write.record({ action: 'SIGN_IN', entity: 'users', rowId: user.id });
     },
     locked: async (sessionId) => {
       const family = await write.lockedIfAny(Session, sessionId);
       return family && { family, person: await write.em.findOne(User, { id: family.user.id }) };
     },
-    end: (id, endedBecause) =>
-      write.em.nativeUpdate(Session, { id, endedAt: null }, { endedAt: new Date(), endedBecause }),
+    end: async (sessionId, endedBecause) => {
+      const family = await write.lockedIfAny(Session, sessionId);
+      if (family === null || family.endedAt !== null) return;
+      Object.assign(family, { endedAt: new Date(), endedBecause });
+      await write.record({ action: 'SIGN_OUT', entity: 'users', rowId: family.user.id });
+    },
   };
 }
 

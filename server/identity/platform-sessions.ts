@@ -8,7 +8,7 @@ import type { SessionHome, SessionRows, SessionState } from './session-home.js';
 function rowsOf(em: EntityManager): SessionRows<PlatformUser> {
   return {
     person: (id) => em.findOneOrFail(PlatformUser, { id }, { lockMode: LockMode.PESSIMISTIC_READ }),
-    add: (user, family) => {
+    add: async (user, family) => {
       em.create(PlatformSession, {
         ...family,
         user,

@@ -1,17 +1,10 @@
+import type { Actor } from '#server/tenancy/actor.js';
 import type { ClientDoor } from '#server/tenancy/gateway.js';
-import type { NamedSlugs } from '#server/tenancy/named-client.js';
 import type { RegisteredClient } from '#server/tenancy/client-registry.js';
 import type { AccessClaims, ClientClaims, PlatformClaims } from './access-token.js';
 import type { ClientIdentity, Identity } from './authenticate.js';
 import { otherContext } from './refusals.js';
-
-/** Where a request comes from, for limits and for the record. */
-export interface RequestFacts {
-  readonly ipAddress: string;
-  readonly userAgent: string | null;
-  /** Slugs that the host and headers name; see namedSlugs. */
-  readonly named: NamedSlugs;
-}
+import type { RequestFacts } from './request-facts.js';
 
 /**
  * What a resolver gets (F2): the caller, its client, and the only way to data, bound to that client when the context was
@@ -51,6 +44,11 @@ export class RequestContext {
     const known = this.known();
     if ('client' in known) throw otherContext();
     return known.caller;
+  }
+
+  /** Who calls, for the record. @throws where nobody is signed in. */
+  get actor(): Actor {
+    return this.known().actor;
   }
 
   get client(): RegisteredClient {

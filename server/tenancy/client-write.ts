@@ -11,7 +11,9 @@ import { notFound } from '#server/errors/app-error.js';
 import type { ClientReader } from './client-reader.js';
 import { ownStatement, type OwnStatement } from './own-statement.js';
 import type { ClientEvent, Payload } from './event-bus.js';
+import { recordStatement, type RecordedChange } from './recorded-change.js';
 import type { TenantScoped } from './tenant-scoped.js';
+import type { WriteStamp } from './write-stamp.js';
 
 type Own<T> = Omit<RequiredEntityData<T & TenantScoped>, 'clientId' | 'id' | 'createdAt' | 'updatedAt'>;
 
@@ -27,6 +29,7 @@ export class ClientWrite {
     /** Reads inside this transaction; sees what has been written. */
     readonly read: ClientReader,
     private readonly send: (statements: readonly Statement[]) => Promise<{ rows: Row[] }[]>,
+    private readonly stamp: WriteStamp,
   ) {}
 
   /** Made when it is first asked for: rules that say what they write in SQL never need it. */
@@ -83,6 +86,11 @@ export class ClientWrite {
   async together(statements: readonly OwnStatement[]): Promise<Row[][]> {
     const results = await this.send(statements.map((statement) => ownStatement(this.clientId, statement)));
     return results.map(({ rows }) => rows);
+  }
+
+  /** Records what no trigger sees, as this write's actor: a sign-in, or a change of what the centre keeps of the client. */
+  async record(change: RecordedChange): Promise<void> {
+    await this.send([recordStatement(this.clientId, this.stamp, change)]);
   }
 
   /**

@@ -3,6 +3,7 @@ import { sendTogether } from '#server/database/pipeline.js';
 import { quoteIdentifier, type Answer, type Statement } from '#server/database/statement.js';
 import type { GateState } from './resident.entity.js';
 import { transactionSettings, type OpenPlacement } from './open-placement.js';
+import { actorSetting, type WriteStamp } from './write-stamp.js';
 
 /** What a writer finds at the gate: the resident's state, or BUSY while somebody holds the lock that closes it. */
 export type GateAnswer = GateState | 'BUSY' | 'ABSENT';
@@ -28,6 +29,7 @@ export async function openAtGate(
   client: PoolClient,
   placement: OpenPlacement,
   clientId: string,
+  stamp: WriteStamp,
   along: readonly Statement[],
 ): Promise<Opened> {
   const lock: Statement = {
@@ -40,7 +42,7 @@ export async function openAtGate(
     values: [clientId],
     reusable: placement.prepares,
   };
-  const settings = transactionSettings(placement, clientId);
+  const settings = transactionSettings(placement, clientId, actorSetting(stamp));
   const answers = await sendTogether(client, [begin, settings, ...along, lock, look]);
   const [locked, looked] = answers.slice(-2);
   const state = (looked?.rows[0]?.['state'] as GateState | undefined) ?? 'ABSENT';

@@ -4,6 +4,8 @@ import { kyselyOver, type Executor } from '#server/database/executor-kysely.js';
 import { sendTogether } from '#server/database/pipeline.js';
 import { readTransaction } from '#server/database/read-transaction.js';
 import type { Answer, Statement } from '#server/database/statement.js';
+import { systemActor, type Actor } from './actor.js';
+import type { AuditKeyOf } from './audit-keys.js';
 import { ClientReader } from './client-reader.js';
 import { ClientWrite } from './client-write.js';
 import { Entrance, type EntryCheck } from './entrance.js';
@@ -11,6 +13,7 @@ import type { EventBus } from './event-bus.js';
 import { asPrepared, transactionSettings, type OpenPlacement } from './open-placement.js';
 import { clientFilter } from './tenant-scoped.js';
 import { writeThrough } from './write-door.js';
+import { stampWrite } from './write-stamp.js';
 
 type Send = (statements: readonly Statement[]) => Promise<Answer[]>;
 
@@ -37,6 +40,8 @@ export interface GatewayOptions {
   readonly placementOf: (clientId: string) => Promise<OpenPlacement>;
   /** How long a writer waits at a closed gate, in milliseconds. */
   readonly gateDeadlineMs: number;
+  /** What proves who made a write. */
+  readonly auditKeyOf: AuditKeyOf;
   /** Told what writes emit, after their commit. */
   readonly events: Pick<EventBus, 'publish'>;
 }
@@ -62,10 +67,11 @@ export class Gateway {
   /**
    * The door to one client's rows; opens no connection by itself. Reads go where the client lived when the door was made,
    * and a door lives no longer than a request; every attempt of a write asks anew.
+   * @param actor who will be recorded as having made its writes.
    * @param check what has to be known of the caller before anything is read or changed.
    * @throws SERVICE_UNAVAILABLE while the client's placement can't be served.
    */
-  async doorOf(clientId: string, check?: EntryCheck): Promise<ClientDoor> {
+  async doorOf(clientId: string, actor: Actor = systemActor(), check?: EntryCheck): Promise<ClientDoor> {
     const { options } = this;
     const home = await options.placementOf(clientId);
     const transaction: Send = (statements) =>
@@ -92,10 +98,11 @@ export class Gateway {
             entrance,
             placement: () => options.placementOf(clientId),
             deadlineMs: options.gateDeadlineMs,
+            stamp: async () => stampWrite(await options.auditKeyOf(clientId), clientId, actor),
             committed: ({ events }) => {
               for (const event of events) options.events.publish(event);
             },
-            transactionOn: (connection, placement) => {
+            transactionOn: (connection, placement, stamp) => {
               const { schema } = placement;
               const inside: Send = (statements) =>
                 sendTogether(connection, asPrepared(placement, statements));
@@ -104,6 +111,7 @@ export class Gateway {
                 () => this.#entities(clientId, schema, inside),
                 this.#reader(clientId, schema, inside),
                 inside,
+                stamp,
               );
             },
           },

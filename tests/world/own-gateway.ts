@@ -21,6 +21,9 @@ export interface OwnGatewayOptions {
   readonly placementOf?: (home: OpenPlacement) => OpenPlacement;
 }
 
+/** What OwnGateway proves its writes with. */
+export const ownAuditKey = Buffer.alloc(32, 2);
+
 /** The product's gateway on a world's database, with a pool whose connections the test can look at. */
 export class OwnGateway {
   private constructor(
@@ -50,6 +53,7 @@ export class OwnGateway {
       cursors: new CursorSigner(Buffer.alloc(32, 1)),
       placementOf: async () => placementOf(home),
       gateDeadlineMs: deadlineMs,
+      auditKeyOf: async () => ownAuditKey,
       events,
     });
     return new OwnGateway(pool, orm, gateway, events);
