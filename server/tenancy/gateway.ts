@@ -3,15 +3,14 @@ import type { CursorSigner } from '#server/database/pagination/cursor.js';
 import { kyselyOver, type Executor } from '#server/database/executor-kysely.js';
 import { sendTogether } from '#server/database/pipeline.js';
 import { readTransaction } from '#server/database/read-transaction.js';
-import type { Row, Statement } from '#server/database/statement.js';
-import type { QueryResult } from 'pg';
+import type { Answer, Statement } from '#server/database/statement.js';
 import { ClientReader } from './client-reader.js';
 import { ClientWrite } from './client-write.js';
 import { asPrepared, transactionSettings, type OpenPlacement } from './open-placement.js';
 import { clientFilter } from './tenant-scoped.js';
 import { writeThrough } from './write-door.js';
 
-type Send = (statements: readonly Statement[]) => Promise<QueryResult<Row>[]>;
+type Send = (statements: readonly Statement[]) => Promise<Answer[]>;
 
 /** One client's rows: everything that a request can do with data. Bound when made, and never to another client. */
 export interface ClientDoor {

@@ -9,7 +9,7 @@ import { select } from '#server/database/read/select.js';
 import { selectionOf, type Selection } from '#server/database/read/selection.js';
 import { after, reversed, type SortKey } from '#server/database/read/sort.js';
 import type { SelectOptions } from '#server/database/read/source.js';
-import type { Row, Statement } from '#server/database/statement.js';
+import type { Answer, Row, Statement } from '#server/database/statement.js';
 import { badInput } from '#server/errors/app-error.js';
 
 export interface ListOptions {
@@ -65,7 +65,7 @@ export interface PageRows {
 /** The statements of a page, sent together; of one page for each parent, where the base has parents. */
 export interface PageQuery {
   readonly statements: readonly Statement[];
-  readonly read: (results: readonly { rows: Row[] }[]) => (parent?: string) => PageRows;
+  readonly read: (answers: readonly Answer[]) => (parent?: string) => PageRows;
 }
 
 /**
@@ -94,9 +94,9 @@ export function pageQuery(
   const statements = [...(wanted.rows ? query.statements : []), ...(wanted.count ? [count(meta, base)] : [])];
   return {
     statements,
-    read: (results) => {
-      const groups = wanted.rows ? query.read(results) : undefined;
-      const counted = wanted.count ? (results.at(-1)?.rows ?? []) : [];
+    read: (answers) => {
+      const groups = wanted.rows ? query.read(answers) : undefined;
+      const counted = wanted.count ? (answers.at(-1)?.rows ?? []) : [];
       const counts = new Map(
         counted.map((row) => [row['parent'] as string | undefined, row['count'] as number]),
       );

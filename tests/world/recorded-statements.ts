@@ -1,5 +1,12 @@
 import pg from 'pg';
 import { vi } from 'vitest';
+import { Batch } from '#server/database/batch.js';
+
+function textsOf(query: unknown): string[] {
+  if (typeof query === 'string') return [query];
+  if (query instanceof Batch) return query.statements.map(({ text }) => text);
+  return [String((query as { text?: unknown }).text)];
+}
 
 /** What was sent to PostgreSQL while `work` ran, by any connection of this process. */
 export async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
@@ -13,8 +20,7 @@ export async function statementsOf(work: () => Promise<unknown>): Promise<string
     this: pg.Client,
     ...args: unknown[]
   ) {
-    const [first] = args;
-    texts.push(typeof first === 'string' ? first : String((first as { text?: unknown }).text));
+    texts.push(...textsOf(args[0]));
     return original.apply(this, args) as never;
   });
   try {
