@@ -4,8 +4,9 @@ import type { Connection } from '#server/database/pagination/connection.js';
 import { Asked } from '#server/database/read/asked.js';
 import { isNull, type Condition } from '#server/database/read/condition.js';
 import { count } from '#server/database/read/count.js';
-import { select, type Groups } from '#server/database/read/select.js';
+import { select, type Query } from '#server/database/read/select.js';
 import { selectionOf, selectionOfPaths, type Selection } from '#server/database/read/selection.js';
+import type { SortKey } from '#server/database/read/sort.js';
 import type { SelectOptions } from '#server/database/read/source.js';
 import type { Row } from '#server/database/statement.js';
 import { clientScope } from './client-scope.js';
@@ -14,6 +15,11 @@ import { wantedOf, type ListOptions } from './page-query.js';
 import { ownStatement, type OwnStatement } from './own-statement.js';
 import { readPage } from './read-page.js';
 import type { ReaderOptions } from './reader-options.js';
+
+/** Which rows of an entity, in which order, and how many at most. */
+export interface RowsWanted extends Pick<SelectOptions, 'sort' | 'limit'> {
+  readonly where: readonly Condition[];
+}
 
 /**
  * The read path (architecture 7): plain rows of one client, with just the columns and relations that were asked for. The
@@ -36,15 +42,27 @@ export class ClientReader {
     };
   }
 
+  async #all<T>(query: Query): Promise<readonly T[]> {
+    const groups = query.read(await this.options.send(query.statements));
+    return (groups.get(undefined) ?? []) as unknown as readonly T[];
+  }
+
+  #some<T>(
+    meta: EntityMetadata,
+    selection: Selection,
+    { where, deletedToo = false, ...order }: RowsWanted & { readonly deletedToo?: boolean },
+  ): Promise<readonly T[]> {
+    return this.#all(select(meta, selection, { ...this.#base(meta, where, deletedToo), ...order }));
+  }
+
   async #first<T>(
     meta: EntityMetadata,
     selection: Selection,
     where: readonly Condition[],
     deletedToo = false,
   ): Promise<T | null> {
-    const query = select(meta, selection, this.#base(meta, where, deletedToo));
-    const groups: Groups = query.read(await this.options.send(query.statements));
-    return (groups.get(undefined)?.[0] ?? null) as T | null;
+    const [first] = await this.#some<T>(meta, selection, { where, deletedToo });
+    return first ?? null;
   }
 
   /** One entity with the fields that the query names of it, or null. */
@@ -80,8 +98,34 @@ export class ClientReader {
     paths: readonly string[],
     where: readonly Condition[],
   ): Promise<T | null> {
+    const [first] = await this.#all<T>(this.rowQuery(entity, paths, where));
+    return first ?? null;
+  }
+
+  /** What `row` asks, for whoever sends it along with something else. */
+  rowQuery(entity: EntityClass<AnyEntity>, paths: readonly string[], where: readonly Condition[]): Query {
     const meta = this.options.metadataOf(entity);
-    return this.#first<T>(meta, selectionOfPaths(meta, paths), where);
+    return select(meta, selectionOfPaths(meta, paths), this.#base(meta, where));
+  }
+
+  /** As `row`, of many: for the server's own use, such as a file. */
+  async rows<T>(
+    entity: EntityClass<AnyEntity>,
+    paths: readonly string[],
+    wanted: RowsWanted,
+  ): Promise<readonly T[]> {
+    const meta = this.options.metadataOf(entity);
+    return this.#some<T>(meta, selectionOfPaths(meta, paths), wanted);
+  }
+
+  /** All of an entity with the fields that the query names, in an order: for lists that have a stated end. */
+  async list<T extends AnyEntity>(
+    entity: EntityClass<T>,
+    info: GraphQLResolveInfo,
+    sort: readonly SortKey[],
+  ): Promise<T[]> {
+    const meta = this.options.metadataOf(entity);
+    return [...(await this.#some<T>(meta, selectionOf(meta, Asked.below(info)), { where: [], sort }))];
   }
 
   /** How many there are. */

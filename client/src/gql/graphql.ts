@@ -109,11 +109,11 @@ export type RegisterInput = {
 export type Role =
   /** Runs the client: people, settings, all data. */
   | 'ADMIN'
-  /** Looks at orders, keeps the catalogue. */
+  /** Looks at orders, keeps catalogue, price lists and sales groups. */
   | 'MARKETING'
   /** Everything; the first user of a client. */
   | 'OWNER'
-  /** Takes and handles orders. */
+  /** Takes and handles orders, looks after customers. */
   | 'SELLER';
 
 /** Changes to the own client; what is left out stays. */
