@@ -6,6 +6,7 @@ const serverFloors = [
   ['tenancy'],
   ['identity'],
   ['audit'],
+  ['files'],
   ['accounts', 'catalogue', 'customers', 'pricing', 'orders', 'carts', 'recommendations', 'team', 'platform'],
   ['graphql', 'http'],
   ['commands'],

@@ -1,4 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
+import { AuditResolver } from '#server/audit/audit.resolver.js';
+import { AuditedTables } from '#server/audit/audited-tables.js';
 import { AuthResolver, type AuthDeps } from '#server/accounts/auth.resolver.js';
 import { ClientResolver, UserUsageResolver } from '#server/accounts/client.resolver.js';
 import { MeResolver, type MeDeps } from '#server/accounts/me.resolver.js';
@@ -36,6 +38,7 @@ const clientResolvers = (services: ClientSide, codes = new OrderCodes()): [Newab
   [MeResolver, new MeResolver(services)],
   [ClientResolver, new ClientResolver(services.registry, services.gateway)],
   [UserUsageResolver, new UserUsageResolver()],
+  [AuditResolver, new AuditResolver(new AuditedTables(() => services.gateway.entities()))],
   [OrdersResolver, new OrdersResolver(codes)],
   [CartsResolver, new CartsResolver(codes)],
   [OrderUsageResolver, new OrderUsageResolver()],

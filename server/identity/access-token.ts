@@ -1,5 +1,6 @@
 import { createSecretKey, type KeyObject } from 'node:crypto';
 import jwt from 'jsonwebtoken';
+import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { AppError } from '#server/errors/app-error.js';
 import { PlatformRole } from './platform-role.js';
@@ -52,6 +53,14 @@ export function realmOf(claims: AccessClaims): Realm {
   return claims.audience === 'platform' ? platformRealm : claims.clientId;
 }
 
+/** How many tokens that were found good are remembered, so that their next request need not prove it again. */
+const remembered = 10_000;
+
+interface Good {
+  readonly claims: VerifiedClaims;
+  readonly expiresAtMs: number;
+}
+
 function spoken(claims: z.infer<typeof claimsSchema>): VerifiedClaims {
   const { sub: userId, sid: sessionId, iat_ms: issuedAtMs } = claims;
   return claims.aud === 'platform'
@@ -59,10 +68,16 @@ function spoken(claims: z.infer<typeof claimsSchema>): VerifiedClaims {
     : { audience: claims.aud, userId, sessionId, issuedAtMs, role: claims.role, clientId: claims.client_id };
 }
 
+function tokenRanOut(): AppError {
+  return new AppError('TOKEN_EXPIRED', 'The access token has run out: refresh and repeat.');
+}
+
 /** Signs and reads access tokens (A10): HS256 only; issuer, audience, type and an integer `exp` are checked as well, because the signature alone let hostile tokens pass (stack.md 10). */
 export class AccessTokens {
   /** Made once: given text, jsonwebtoken makes a key at every call, and tries it as a public one first. */
   readonly #key: KeyObject;
+  /** By the whole text: a token that differs in one letter is another one. What was not good is not kept. */
+  readonly #good = new LRUCache<string, Good>({ max: remembered });
 
   constructor(
     secret: string,
@@ -87,14 +102,27 @@ export class AccessTokens {
     return jwt.sign(claims, this.#key, { algorithm: 'HS256', issuer, audience: of.audience });
   }
 
-  /** @throws TOKEN_EXPIRED for one that ran out, UNAUTHENTICATED for anything else that is not ours. */
-  verify(token: string): VerifiedClaims {
+  #proven(token: string): Good {
     try {
-      return spoken(claimsSchema.parse(jwt.verify(token, this.#key, { algorithms: ['HS256'], issuer })));
+      const claims = claimsSchema.parse(jwt.verify(token, this.#key, { algorithms: ['HS256'], issuer }));
+      return { claims: Object.freeze(spoken(claims)), expiresAtMs: claims.exp * 1000 };
     } catch (error) {
-      if (error instanceof jwt.TokenExpiredError)
-        throw new AppError('TOKEN_EXPIRED', 'The access token has run out: refresh and repeat.');
+      if (error instanceof jwt.TokenExpiredError) throw tokenRanOut();
       throw new AppError('UNAUTHENTICATED', 'Sign in first.');
     }
+  }
+
+  /**
+   * What a token says: its signature is checked when it is first seen, its age at every call. Whether its session still
+   * lives is another question (revocations, SessionStates).
+   * @throws TOKEN_EXPIRED for one that ran out, UNAUTHENTICATED for anything else that is not ours.
+   */
+  verify(token: string): VerifiedClaims {
+    const known = this.#good.get(token);
+    if (known !== undefined && Date.now() < known.expiresAtMs) return known.claims;
+    this.#good.delete(token);
+    const good = this.#proven(token);
+    this.#good.set(token, good);
+    return good.claims;
   }
 }

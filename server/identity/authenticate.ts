@@ -3,11 +3,10 @@ import type { ClientDoor, Gateway } from '#server/tenancy/gateway.js';
 import { assertServed, type NamedSlugs } from '#server/tenancy/named-client.js';
 import type { ClientRegistry, RegisteredClient } from '#server/tenancy/client-registry.js';
 import type { AccessTokens, ClientClaims, PlatformClaims } from './access-token.js';
-import { clientSessions } from './client-sessions.js';
-import type { PlatformUser } from './platform-user.entity.js';
+import { sessionLook } from './client-sessions.js';
+import type { PlatformSessions } from './platform-sessions.js';
 import { notSignedIn } from './refusals.js';
 import type { RevocationLog } from './revocation-log.js';
-import type { SessionHome } from './session-home.js';
 import type { SessionStates } from './session-state.js';
 
 /** A client's user who has shown a good token: who, for which client, and the door to that client's rows. */
@@ -30,7 +29,7 @@ export interface AuthenticateDeps {
   readonly revocations: RevocationLog;
   readonly states: SessionStates;
   readonly gateway: Gateway;
-  readonly platformHome: SessionHome<PlatformUser>;
+  readonly platformHome: PlatformSessions;
 }
 
 function bearer(authorization: string | undefined): string {
@@ -56,7 +55,8 @@ export async function authenticate(
     if (named.length > 0)
       throw mismatch('The address or header names a client, and your session is with the platform.');
     deps.revocations.check(claims);
-    await deps.states.check(deps.platformHome, claims);
+    const { platformHome: home } = deps;
+    await deps.states.check(home.realm, claims, () => home.state(claims.sessionId));
     return { caller: claims };
   }
   const client = await deps.registry.byId(claims.clientId);
@@ -66,7 +66,7 @@ export async function authenticate(
     throw mismatch('The address or header names another client than your session.');
   deps.revocations.check(claims);
   assertServed(client);
-  const door = await deps.gateway.doorOf(client.id);
-  await deps.states.check(clientSessions(door), claims);
-  return { caller: claims, client, door };
+  // The session itself is looked at with the first of the client's rows that the request reads or changes.
+  const session = deps.states.entry(client.id, claims, sessionLook(claims.sessionId));
+  return { caller: claims, client, door: await deps.gateway.doorOf(client.id, session) };
 }

@@ -50,8 +50,6 @@ export interface SessionRows<P extends Person> {
 /** Where the sessions of one realm are kept: with a client, or in the centre. What happens to them is the same (see Sessions). */
 export interface SessionHome<P extends Person> {
   readonly realm: Realm;
-  /** How a session stands, or null for one that is not there. */
-  state(sessionId: string): Promise<SessionState | null>;
   /** Runs `fn` in one transaction; it may be run again. */
   write<T>(fn: (rows: SessionRows<P>) => Promise<T>): Promise<T>;
 }

@@ -5,11 +5,13 @@ import { commit } from '#server/database/pipeline.js';
 import { forgetPrepared, isStalePlan } from '#server/database/prepared-names.js';
 import { AppError } from '#server/errors/app-error.js';
 import type { ClientWrite } from './client-write.js';
-import { openAtGate, type GateAnswer } from './gate.js';
-import type { OpenPlacement } from './open-placement.js';
+import type { Along, Entrance } from './entrance.js';
+import { openAtGate, type GateAnswer, type Opened } from './gate.js';
+import { asPrepared, type OpenPlacement } from './open-placement.js';
 
 export interface WriteDoorOptions {
   readonly clientId: string;
+  readonly entrance: Entrance;
   /** Asked anew for every attempt: the client may have moved in the meantime. */
   readonly placement: () => Promise<OpenPlacement>;
   /** Bound to the very placement whose gate let it in: asked again, the answer might be another by then. */
@@ -32,15 +34,33 @@ function wantsAnotherTry(error: unknown): boolean {
 
 type Attempt<T> = { done: true; value: T } | { done: false; answer: GateAnswer };
 
+/** Opens the transaction. @throws the refusal of whoever may not enter. */
+async function open(
+  connection: PoolClient,
+  placement: OpenPlacement,
+  { clientId, entrance }: WriteDoorOptions,
+  along: Along | undefined,
+): Promise<Opened> {
+  const opened = openAtGate(connection, placement, clientId, asPrepared(placement, along?.statements ?? []));
+  along?.sent(opened.then((found) => found.along));
+  await opened;
+  if (along) await entrance.passed();
+  return opened;
+}
+
 async function attempt<T>(
   options: WriteDoorOptions,
   fn: (write: ClientWrite) => Promise<T>,
 ): Promise<Attempt<T>> {
+  const { entrance } = options;
+  const along = entrance.along();
+  // Before there is a connection: whoever looks might be waiting for one.
+  if (along === undefined) await entrance.passed();
   const placement = await options.placement();
   const connection = await placement.connections.connect();
   let lost = false;
   try {
-    const answer = await openAtGate(connection, placement, options.clientId);
+    const { gate: answer } = await open(connection, placement, options, along?.(placement.schema));
     if (answer !== 'OPEN') {
       await connection.query('rollback');
       return { done: false, answer };
