@@ -4,6 +4,7 @@ import type { FoundCompany } from '#server/accounts/found-company.js';
 import { equals } from '#server/database/read/condition.js';
 import { SignIn } from '#server/identity/sign-in.entity.js';
 import { Order } from '#server/orders/order.entity.js';
+import { systemActor } from '#server/tenancy/actor.js';
 import { Client, ClientStatus } from '#server/tenancy/client.entity.js';
 import type { Gateway } from '#server/tenancy/gateway.js';
 import { Isolation, mainServer } from '#server/tenancy/placement.entity.js';
@@ -98,7 +99,7 @@ export async function seedClient(
     throw new NoAdministrator(mainServer);
   if (status === undefined) await found(services, client, await passwordHash());
   else await finished(services, client.id, patienceMs);
-  const door = await services.gateway.doorOf(client.id);
+  const door = await services.gateway.doorOf(client.id, systemActor('seed'));
   const [first] = orderIds(client);
   if (first === undefined || (await door.read.count(Order, [equals('id', first)])) > 0) return;
   const opened = new Date(now.getTime() - client.monthsOld * monthMs);

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Settings } from '#server/config/env.js';
 import type { Logger } from '#server/config/logger.js';
-import { createApollo } from '#server/graphql/create-apollo.js';
+import { createApollo, type Execution } from '#server/graphql/create-apollo.js';
 import { createHttp } from '#server/http/create-http.js';
 import { serveDashboard } from '#server/http/dashboard.js';
 import { nothingHere } from '#server/http/fault.js';
@@ -25,6 +25,8 @@ export interface ApiOptions {
   readonly ready: () => Promise<void>;
   /** The built dashboard; absent, no pages are served. */
   readonly dashboardFolder: string | undefined;
+  /** For tests alone; planned unless given. */
+  readonly execution?: Execution | undefined;
 }
 
 export interface Api {
@@ -44,7 +46,7 @@ function contextMaker(services: AuthenticateDeps, mainDomain: string) {
       named: namedSlugs(request.host, request.headers, mainDomain),
     };
     try {
-      const identity = await authenticate(services, request.headers.authorization, facts.named);
+      const identity = await authenticate(services, request.headers.authorization, facts);
       return new RequestContext(facts, identity);
     } catch (error) {
       // Thrown only when a field asks who calls: a stale token must not stop anybody from signing in.
@@ -60,8 +62,8 @@ function allowedOrigins({ ALLOWED_ORIGINS, FRONTEND_URL }: Settings): string[] {
 
 /** The routes of a server over its services; listens to nothing yet. */
 export async function createApi(options: ApiOptions): Promise<Api> {
-  const { settings, log, client, platform, ready, dashboardFolder } = options;
-  const apollo = await createApollo(await createSchema(client, platform), log);
+  const { settings, log, client, platform, ready, dashboardFolder, execution = 'planned' } = options;
+  const apollo = await createApollo({ schema: await createSchema(client, platform), log, execution });
   const http = await createHttp({
     log,
     trustProxy: settings.TRUST_PROXY,

@@ -1,8 +1,10 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
+import { FailedSignIns } from '#server/accounts/failed-sign-ins.js';
 import { JoinClient } from '#server/accounts/join-client.js';
 import { SettleSignUps } from '#server/accounts/settle-sign-ups.js';
 import { SignIn } from '#server/accounts/sign-in.js';
 import type { Settings } from '#server/config/env.js';
+import type { Logger } from '#server/config/logger.js';
 import { CursorSigner } from '#server/database/pagination/cursor.js';
 import { AccessTokens } from '#server/identity/access-token.js';
 import { Passwords } from '#server/identity/passwords.js';
@@ -13,7 +15,9 @@ import { derivedKey } from '#server/identity/secrets.js';
 import { SessionStates } from '#server/identity/session-state.js';
 import { Sessions } from '#server/identity/sessions.js';
 import type { SignInDirectory } from '#server/identity/sign-in-directory.js';
+import type { AuditKeyOf } from '#server/tenancy/audit-keys.js';
 import type { ClientRegistry } from '#server/tenancy/client-registry.js';
+import { InProcessEvents } from '#server/tenancy/event-bus.js';
 import { Gateway } from '#server/tenancy/gateway.js';
 import type { OpenPlacement } from '#server/tenancy/open-placement.js';
 
@@ -29,6 +33,8 @@ export interface Grounds {
   readonly directory: SignInDirectory;
   readonly revocations: RevocationLog;
   readonly placementOf: (clientId: string) => Promise<OpenPlacement>;
+  readonly auditKeyOf: AuditKeyOf;
+  readonly log: Logger;
 }
 
 /** How long an access token lives, in seconds. */
@@ -38,9 +44,10 @@ export function accessSeconds({ ACCESS_TTL_MIN }: Settings): number {
 
 /** What serves clients, on whatever grounds. @param signing JWT_SECRET, from which every other key is derived. */
 export function createCore(settings: Settings, signing: string, grounds: Grounds) {
-  const { orm, registry, directory, revocations, placementOf } = grounds;
+  const { orm, registry, directory, revocations, placementOf, auditKeyOf, log } = grounds;
   const cursors = new CursorSigner(derivedKey(signing, 'cursor'));
-  const gateway = new Gateway({ orm, cursors, placementOf, gateDeadlineMs });
+  const events = new InProcessEvents();
+  const gateway = new Gateway({ orm, cursors, placementOf, gateDeadlineMs, auditKeyOf, events });
   const tokens = new AccessTokens(signing, accessSeconds(settings));
   const states = new SessionStates();
   const refreshTokens = new RefreshTokens(derivedKey(signing, 'refresh'));
@@ -56,9 +63,20 @@ export function createCore(settings: Settings, signing: string, grounds: Grounds
   const settle = new SettleSignUps({ directory, gateway });
   const production = settings.NODE_ENV === 'production';
   const joining = new JoinClient({ directory, passwords, registry, gateway, settle, production });
-  const signIn = new SignIn({ tokens, sessions, directory, passwords, limits, registry, gateway });
+  const failedSignIns = new FailedSignIns(gateway, log);
+  const signIn = new SignIn({
+    tokens,
+    sessions,
+    directory,
+    passwords,
+    limits,
+    registry,
+    gateway,
+    failedSignIns,
+  });
   return {
     cursors,
+    events,
     gateway,
     tokens,
     states,
@@ -69,5 +87,6 @@ export function createCore(settings: Settings, signing: string, grounds: Grounds
     settle,
     joining,
     signIn,
+    failedSignIns,
   };
 }

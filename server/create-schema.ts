@@ -1,4 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
+import { AuditResolver } from '#server/audit/audit.resolver.js';
+import { AuditedTables } from '#server/audit/audited-tables.js';
 import { AuthResolver, type AuthDeps } from '#server/accounts/auth.resolver.js';
 import { ClientResolver, UserUsageResolver } from '#server/accounts/client.resolver.js';
 import { MeResolver, type MeDeps } from '#server/accounts/me.resolver.js';
@@ -27,7 +29,15 @@ export type ClientSide = AuthDeps & MeDeps & SessionResolverDeps & { readonly re
 
 export type PlatformSide = Pick<
   Services,
-  'platformSignIn' | 'platformClients' | 'platformServers' | 'founding' | 'passwords' | 'registry' | 'centre'
+  | 'platformSignIn'
+  | 'platformClients'
+  | 'platformServers'
+  | 'founding'
+  | 'passwords'
+  | 'registry'
+  | 'gateway'
+  | 'log'
+  | 'centre'
 >;
 
 const clientResolvers = (services: ClientSide, codes = new OrderCodes()): [NewableFunction, object][] => [
@@ -36,6 +46,7 @@ const clientResolvers = (services: ClientSide, codes = new OrderCodes()): [Newab
   [MeResolver, new MeResolver(services)],
   [ClientResolver, new ClientResolver(services.registry, services.gateway)],
   [UserUsageResolver, new UserUsageResolver()],
+  [AuditResolver, new AuditResolver(new AuditedTables(() => services.gateway.entities()))],
   [OrdersResolver, new OrdersResolver(codes)],
   [CartsResolver, new CartsResolver(codes)],
   [OrderUsageResolver, new OrderUsageResolver()],

@@ -13,6 +13,7 @@ import { DedicatedPools } from '#server/database/pools/dedicated-pools.js';
 import { guardedRole } from '#server/database/installation-roles.js';
 import { Directory } from '#server/identity/directory.js';
 import { Revocations } from '#server/identity/revocations.js';
+import { AuditKeys } from '#server/tenancy/audit-keys.js';
 import { Isolation } from '#server/tenancy/placement.entity.js';
 import { Placements } from '#server/tenancy/placements.js';
 import type { Administrator } from '#server/tenancy/provision/administrator.js';
@@ -61,12 +62,15 @@ export function createServices({ settings, secrets, pool, orm, administrator, lo
   });
   const revocations = new Revocations(orm, accessSeconds(settings) * 1000);
   const directory = new Directory(orm);
+  const auditKeys = new AuditKeys(orm, vault);
   const core = createCore(settings, secrets.signing, {
     orm,
     registry,
     directory,
     revocations,
     placementOf: (clientId) => placements.of(clientId),
+    auditKeyOf: (clientId) => auditKeys.of(clientId),
+    log,
   });
   const { gateway, passwords, settle } = core;
   const sharedTier = new SharedTier(() => orm.em.fork({ schema: 'shared', useContext: false }));
@@ -110,6 +114,8 @@ export function createServices({ settings, secrets, pool, orm, administrator, lo
     dedicated,
     sharedTier,
     vault,
+    auditKeys,
+    log,
     revocations,
     directory,
     claims,

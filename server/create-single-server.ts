@@ -20,6 +20,8 @@ export interface SingleServerOptions {
   readonly client: SingleClient;
   /** JWT_SECRET. */
   readonly signing: string;
+  /** AUDIT_KEY. */
+  readonly auditKey: Buffer;
   /** The client's own connection: its role, in its database. */
   readonly url: string;
   readonly log: Logger;
@@ -39,7 +41,7 @@ export interface SingleServer {
  * @throws Error with one line where the database does not hold the client, or is behind.
  */
 export async function createSingleServer(options: SingleServerOptions): Promise<SingleServer> {
-  const { settings, client, signing, url, log, dashboardFolder } = options;
+  const { settings, client, signing, auditKey, url, log, dashboardFolder } = options;
   const pool = createPool({ url, max: settings.DB_POOL_MAX, caFile: settings.DATABASE_CA, log });
   try {
     await assertServable(pool, client);
@@ -57,6 +59,8 @@ export async function createSingleServer(options: SingleServerOptions): Promise<
     directory: new SingleClientDirectory(client.id),
     revocations,
     placementOf: async () => placement,
+    auditKeyOf: async () => auditKey,
+    log,
   });
   const api = await createApi({
     settings,
@@ -79,6 +83,7 @@ export async function createSingleServer(options: SingleServerOptions): Promise<
     http: api.http,
     close: async () => {
       await api.close();
+      await core.failedSignIns.settled();
       await orm.close();
       await pool.end();
     },

@@ -22,11 +22,13 @@ import { Installation } from '#server/tenancy/installation.entity.js';
 import { Placement } from '#server/tenancy/placement.entity.js';
 import { Provisioning } from '#server/tenancy/provisioning.entity.js';
 import { Resident } from '#server/tenancy/resident.entity.js';
+import { SealedSecret } from '#server/tenancy/sealed-secret.entity.js';
 import { DatabaseServer } from '#server/tenancy/server.entity.js';
 
 /** The centre's tables. */
 export const centralEntities = [
   Installation,
+  SealedSecret,
   Client,
   DatabaseServer,
   Placement,

@@ -4,7 +4,7 @@ import { demoPassword } from '../seeds/demo-clients.js';
 import { seedDemo } from '../seeds/seed-demo.js';
 import { demoPlatformUser } from '../seeds/seed-platform.js';
 import { buildDashboard, dashboardFolder } from './build-dashboard.js';
-import type { Settings } from './config/env.js';
+import { WrongSetting, type Settings } from './config/env.js';
 import { installationSecrets, signingSecret } from './config/installation-secrets.js';
 import type { Logger } from './config/logger.js';
 import type { SingleClient } from './config/single-client.js';
@@ -60,9 +60,18 @@ const startAlone =
   (client: SingleClient): Start =>
   async (settings, log, stops, dashboard) => {
     await dashboard;
-    const { DATABASE_URL: url = '' } = settings;
+    const { DATABASE_URL: url = '', AUDIT_KEY: auditKey } = settings;
+    if (auditKey === undefined) throw new WrongSetting('AUDIT_KEY', 'set with SINGLE_CLIENT');
     const signing = signingSecret(settings);
-    const server = await createSingleServer({ settings, client, signing, url, log, dashboardFolder });
+    const server = await createSingleServer({
+      settings,
+      client,
+      signing,
+      auditKey,
+      url,
+      log,
+      dashboardFolder,
+    });
     stops.add(() => server.close());
     log.info({ client: client.slug }, 'serving one client alone');
     return { http: server.http, demo: [], upkeep: undefined };

@@ -69,7 +69,7 @@ export async function makeClients(
       return orders[n % ordersEach]?.id ?? '';
     });
     const facts = { ipAddress: '127.0.0.1', userAgent: null, named: [] };
-    const { accessToken } = await signIn.start(client, door, owner.userId, facts);
+    const { accessToken } = await signIn.start(client, { id: owner.userId, email: owner.email }, facts);
     return { authorization: `Bearer ${accessToken}`, orderId };
   };
   const began = performance.now();

@@ -3,6 +3,7 @@ import { RegistryAndSignIns } from './20261121000100-registry-and-sign-ins.js';
 import { Placements } from './20261122000100-placements.js';
 import { PlatformUsers } from './20261122000200-platform-users.js';
 import { Installation } from './20261122000300-installation.js';
+import { SealedSecrets } from './20261129000100-sealed-secrets.js';
 
 /** In the order in which they run, once for the installation. */
 export const centralMigrations: readonly MigrationObject[] = [
@@ -10,4 +11,5 @@ export const centralMigrations: readonly MigrationObject[] = [
   { name: '20261122000100-placements', class: Placements },
   { name: '20261122000200-platform-users', class: PlatformUsers },
   { name: '20261122000300-installation', class: Installation },
+  { name: '20261129000100-sealed-secrets', class: SealedSecrets },
 ];

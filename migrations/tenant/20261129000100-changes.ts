@@ -51,6 +51,8 @@ export class Changes extends TenantMigration {
             placing substring(int8send((extract(epoch from clock_timestamp()) * 1000)::bigint) from 3)
             from 1 for 6), 52, 1), 53, 1), 'hex')::uuid;
         begin
+          -- A name without a proof is nobody's: whoever set it by hand has their role recorded instead.
+          if actor ->> 'mac' is null then actor := null; end if;
           if was - 'updated_at' = became - 'updated_at' then return null; end if;
           foreach secret in array coalesce(tg_argv, '{}') loop
             became := became || jsonb_build_object(secret, case when was -> secret is distinct from became -> secret then 'changed' else 'kept' end);

@@ -44,8 +44,7 @@ export class AuthResolver {
   ): Promise<AuthPayload> {
     await this.deps.limits.beforeRegister(context.facts.ipAddress);
     const { client, userId } = await this.#signUp(input, context);
-    const door = await this.deps.gateway.doorOf(client.id);
-    return this.deps.signIn.start(client, door, userId, context.facts);
+    return this.deps.signIn.start(client, { id: userId, email: input.email }, context.facts);
   }
 
   async #signUp(input: RegisterInput, context: RequestContext): Promise<SignedUp> {
@@ -62,7 +61,7 @@ export class AuthResolver {
     if (client === undefined)
       throw new AppError('CLIENT_REQUIRED', 'Name the company to join, or the one to make.');
     assertServed(client);
-    return this.deps.joining.join(input, client);
+    return this.deps.joining.join(input, client, context.facts);
   }
 
   @Allow('anybody')

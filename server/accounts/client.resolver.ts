@@ -6,6 +6,7 @@ import { Client } from '#server/tenancy/client.entity.js';
 import type { Gateway } from '#server/tenancy/gateway.js';
 import type { ClientRegistry } from '#server/tenancy/client-registry.js';
 import { ClientUsage, UpdateClientInput } from './client.types.js';
+import { updateClient } from './update-client.js';
 
 @Resolver(() => Client)
 export class ClientResolver {
@@ -26,6 +27,8 @@ export class ClientResolver {
     @Arg('input', () => UpdateClientInput, { description: 'What changes.' }) input: UpdateClientInput,
     @Ctx() context: RequestContext,
   ): Promise<Client> {
+    // The registry is not behind the client's door.
+    await context.door.enter();
     const { name, description, joinPolicy, currency } = input;
     const changes = {
       ...(name == null ? {} : { name }),
@@ -33,12 +36,18 @@ export class ClientResolver {
       ...(joinPolicy == null ? {} : { joinPolicy }),
       ...(currency == null ? {} : { currency }),
     };
-    return await this.registry.update(context.client.id, changes);
+    return updateClient(this.registry, context, changes);
   }
 
   @FieldResolver(() => ClientUsage, { description: 'How much the client has stored.' })
-  usage(@Root() client: Client): ClientUsage {
-    return { count: async (entity) => (await this.gateway.doorOf(client.id)).read.count(entity, []) };
+  usage(@Root() client: Client, @Ctx() context: RequestContext): ClientUsage {
+    const own = context.doorIfAny;
+    return {
+      count: async (entity) => {
+        const door = own?.clientId === client.id ? own : await this.gateway.doorOf(client.id);
+        return door.read.count(entity, []);
+      },
+    };
   }
 }
 

@@ -3,6 +3,7 @@ import { AppError } from '#server/errors/app-error.js';
 import type { Directory } from '#server/identity/directory.js';
 import { Role } from '#server/identity/role.js';
 import { User } from '#server/identity/user.entity.js';
+import { systemActor } from '#server/tenancy/actor.js';
 import { Client, ClientStatus } from '#server/tenancy/client.entity.js';
 import type { Gateway } from '#server/tenancy/gateway.js';
 import { Placement, sharedPlacementId } from '#server/tenancy/placement.entity.js';
@@ -114,7 +115,7 @@ export class FinishCompany {
   }
 
   async #owner(client: RegisteredClient, { userId, ...person }: OwnerToBe): Promise<void> {
-    const door = await this.deps.gateway.doorOf(client.id);
+    const door = await this.deps.gateway.doorOf(client.id, systemActor('provisioning'));
     await door.write(async (write) => {
       const known = await write.lockedIfAny(User, userId);
       // Whoever asked again may have asked with another password; until it is open, the request is what counts.

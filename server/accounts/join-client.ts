@@ -1,7 +1,9 @@
 import { v7 as uuidv7 } from 'uuid';
 import { brokenConstraint } from '#server/database/broken-constraint.js';
+import { userActor } from '#server/identity/actors.js';
 import { addressTaken } from '#server/identity/directory.js';
 import type { Passwords } from '#server/identity/passwords.js';
+import type { RequestFacts } from '#server/identity/request-facts.js';
 import { Role } from '#server/identity/role.js';
 import type { SignInDirectory } from '#server/identity/sign-in-directory.js';
 import { User } from '#server/identity/user.entity.js';
@@ -26,13 +28,13 @@ export class JoinClient {
   constructor(private readonly deps: JoinClientDeps) {}
 
   /** Adds a user to an existing client. @throws INVITATION_REQUIRED where it is not open, CONFLICT for a used address. */
-  async join(input: RegisterInput, client: RegisteredClient): Promise<SignedUp> {
+  async join(input: RegisterInput, client: RegisteredClient, facts: RequestFacts): Promise<SignedUp> {
     const { gateway, production } = this.deps;
     await roleOfJoiner(client, (await gateway.doorOf(client.id)).read, production);
     const operation = uuidv7();
     await this.#reserve(input.email, client.id, operation);
     try {
-      return await this.#commitUser(input, client, operation);
+      return await this.#commitUser(input, client, operation, facts);
     } catch (error) {
       await this.deps.settle
         .settle({ email: input.email, operation, clientId: client.id })
@@ -64,18 +66,19 @@ export class JoinClient {
     { email, password, firstName = null, lastName = null }: RegisterInput,
     client: RegisteredClient,
     operation: string,
+    facts: RequestFacts,
   ): Promise<SignedUp> {
     const { directory, passwords, gateway, registry, production } = this.deps;
     const passwordHash = await passwords.hash(password);
     // Hashing may have waited in a queue: the reservation must still be ours.
     await directory.hold(email, operation);
-    const { id, role } = await (
-      await gateway.doorOf(client.id)
-    ).write(async (write) => {
+    const id = uuidv7();
+    const door = await gateway.doorOf(client.id, userActor({ userId: id, email }, facts));
+    const { role } = await door.write(async (write) => {
       // One at a time, so that two who come first together don't both find nobody there.
       await write.query('select pg_advisory_xact_lock(hashtextextended($2 || $1, 0))', ['join:']);
       const role = await roleOfJoiner(client, write.read, production);
-      return write.create(User, { email, passwordHash, role, firstName, lastName, bio: null });
+      return write.create(User, { id, email, passwordHash, role, firstName, lastName, bio: null });
     });
     await directory.confirm(email, operation);
     if (role === Role.OWNER) await registry.noteAdmin(client, email);

@@ -1,8 +1,10 @@
 import { Client } from '#server/tenancy/client.entity.js';
 import { Placement } from '#server/tenancy/placement.entity.js';
+import { secretPurpose } from '#server/tenancy/audit-keys.js';
 import { connectionPurpose } from '#server/tenancy/placements.js';
 import { Provisioning } from '#server/tenancy/provisioning.entity.js';
 import type { Registry } from '#server/tenancy/registry.js';
+import { SealedSecret } from '#server/tenancy/sealed-secret.entity.js';
 import { CannotOpen, type Vault } from '#server/tenancy/vault.js';
 import { ownerPurpose } from './owner-to-be.js';
 
@@ -19,7 +21,7 @@ export interface SealedValue {
 
 export type SealState = 'CURRENT' | 'OLD' | 'UNOPENABLE';
 
-/** Every secret that the registry holds: connections of placements, owners of clients that are being made. */
+/** Every secret that the centre holds: the installation's own, connections of placements, owners of clients that are being made. */
 export async function sealedValues(registry: Registry): Promise<SealedValue[]> {
   const centre = registry.centre();
   const slugs = new Map<string, string>();
@@ -27,7 +29,16 @@ export async function sealedValues(registry: Registry): Promise<SealedValue[]> {
     slugs.set(id, slug).set(placementId, slug);
   const placements = await centre.find(Placement, { connection: { $ne: null } });
   const requests = await centre.find(Provisioning, { owner: { $ne: null } });
+  const secrets = await centre.find(SealedSecret, {});
   return [
+    ...secrets.map(({ name, sealed }) => ({
+      what: `the installation’s ${name}`,
+      sealed,
+      purpose: secretPurpose(name),
+      replace: async (anew: string) => {
+        await registry.centre().nativeUpdate(SealedSecret, { name, sealed }, { sealed: anew });
+      },
+    })),
     ...placements.map(({ id, connection }) => ({
       what: `connection of ${slugs.get(id) ?? `placement ${id}`}`,
       sealed: connection ?? '',

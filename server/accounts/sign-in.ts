@@ -1,4 +1,5 @@
 import { equals } from '#server/database/read/condition.js';
+import { userActor } from '#server/identity/actors.js';
 import type { AccessTokens } from '#server/identity/access-token.js';
 import { clientSessions } from '#server/identity/client-sessions.js';
 import type { SignInDirectory } from '#server/identity/sign-in-directory.js';
@@ -6,16 +7,19 @@ import type { Passwords } from '#server/identity/passwords.js';
 import type { RateLimits } from '#server/identity/rate-limits.js';
 import type { RefreshToken } from '#server/identity/refresh-token.js';
 import { sessionEnded, wrongCredentials } from '#server/identity/refusals.js';
-import type { RequestFacts } from '#server/identity/request-context.js';
+import type { RequestFacts } from '#server/identity/request-facts.js';
+import { Session } from '#server/identity/session.entity.js';
 import { sessionPayload } from '#server/identity/session-payload.js';
 import type { GoesOn } from '#server/identity/session.resolver.js';
 import type { LiveSession, Sessions } from '#server/identity/sessions.js';
 import { User } from '#server/identity/user.entity.js';
+import { systemActor } from '#server/tenancy/actor.js';
 import type { Client } from '#server/tenancy/client.entity.js';
-import type { ClientDoor, Gateway } from '#server/tenancy/gateway.js';
+import type { Gateway } from '#server/tenancy/gateway.js';
 import { assertServed } from '#server/tenancy/named-client.js';
 import type { ClientRegistry, RegisteredClient } from '#server/tenancy/client-registry.js';
 import type { AuthPayload, LoginInput } from './auth.types.js';
+import type { FailedSignIns } from './failed-sign-ins.js';
 
 export interface SignInDeps {
   readonly tokens: AccessTokens;
@@ -25,6 +29,7 @@ export interface SignInDeps {
   readonly limits: RateLimits;
   readonly registry: Pick<ClientRegistry, 'byId'>;
   readonly gateway: Gateway;
+  readonly failedSignIns: FailedSignIns;
 }
 
 type Account = Pick<User, 'id' | 'passwordHash' | 'isActive'>;
@@ -61,31 +66,37 @@ export class SignIn implements GoesOn {
       [equals('email', email)],
     );
     const right = await this.deps.passwords.verify(password, account?.passwordHash);
-    if (!right || own === undefined || door === undefined || !account?.isActive) throw wrongCredentials();
+    if (own === undefined || account == null) throw wrongCredentials();
+    if (!right || !account.isActive) {
+      this.deps.failedSignIns.note({ clientId: own.id, userId: account.id, email }, facts);
+      throw wrongCredentials();
+    }
     assertServed(own);
     await this.deps.limits.afterSignIn(guessed);
-    return this.start(own, door, account.id, facts, account.passwordHash);
+    return this.start(own, { id: account.id, email }, facts, account.passwordHash);
   }
 
   /** Starts a session for a user who has shown who they are; see Sessions.start. */
   async start(
     client: RegisteredClient,
-    door: ClientDoor,
-    userId: string,
+    user: Pick<User, 'id' | 'email'>,
     facts: RequestFacts,
     shownHash?: string,
   ): Promise<AuthPayload> {
-    return this.#payload(
-      client,
-      await this.deps.sessions.start(clientSessions(door), userId, facts, shownHash),
+    const door = await this.deps.gateway.doorOf(
+      client.id,
+      userActor({ userId: user.id, email: user.email }, facts),
     );
+    const session = await this.deps.sessions.start(clientSessions(door), user.id, facts, shownHash);
+    return this.#payload(client, session);
   }
 
   #payload(
     client: RegisteredClient,
     { person: user, sessionId, refreshToken }: LiveSession<User>,
   ): AuthPayload {
-    const claims = { audience: 'client', userId: user.id, clientId: client.id, role: user.role } as const;
+    const { id: userId, role, email } = user;
+    const claims = { audience: 'client', userId, clientId: client.id, role, email } as const;
     const own = client as Client;
     return {
       ...sessionPayload(this.deps.tokens, { ...claims, sessionId }, refreshToken),
@@ -99,18 +110,20 @@ export class SignIn implements GoesOn {
     const client = await this.deps.registry.byId(said.realm);
     if (client === undefined) throw sessionEnded();
     assertServed(client);
-    const home = clientSessions(await this.deps.gateway.doorOf(client.id));
+    const home = clientSessions(await this.deps.gateway.doorOf(client.id, systemActor('refresh')));
     return this.#payload(client, await this.deps.sessions.refresh(home, token, said));
   }
 
   /** Ends the session that a refresh token belongs to; a client that is gone took its sessions with it. */
-  async logout({ realm, sessionId }: RefreshToken): Promise<void> {
-    const client = await this.deps.registry.byId(realm);
+  async logout({ realm, sessionId }: RefreshToken, facts: RequestFacts): Promise<void> {
+    const { registry, gateway, sessions } = this.deps;
+    const client = await registry.byId(realm);
     if (client === undefined) return;
-    await this.deps.sessions.end(
-      clientSessions(await this.deps.gateway.doorOf(client.id)),
-      sessionId,
-      'LOGOUT',
-    );
+    const { read } = await gateway.doorOf(client.id);
+    const session = await read.row<Session>(Session, ['user.email'], [equals('id', sessionId)]);
+    if (session === null) return;
+    const { id: userId, email } = session.user;
+    const door = await gateway.doorOf(client.id, userActor({ userId, email }, facts));
+    await sessions.end(clientSessions(door), sessionId, 'LOGOUT');
   }
 }

@@ -14,13 +14,14 @@ export async function clientEnv(
   slug: string,
   { frontendUrl }: { frontendUrl?: string | undefined } = {},
 ): Promise<Outcome> {
-  const { registry, vault } = services;
+  const { registry, vault, auditKeys } = services;
   const client = await registry.bySlug(slug.toLowerCase());
   if (client === undefined) throw notFound(`The client “${slug}”`);
   const text = singleClientEnv({
     client,
     placement: await registry.placementOf(client.id),
     vault,
+    auditKey: await auditKeys.of(client.id),
     applicationUrl: administrator.applicationUrl,
     ca: settings.DATABASE_CA,
     mainDomain: settings.MAIN_DOMAIN,

@@ -1,5 +1,6 @@
 import { stepClient } from '#server/platform/step-client.js';
 import { ClientStatus } from '#server/tenancy/client.entity.js';
+import { operatorActor } from './operator-actor.js';
 import type { Operator } from './operator.js';
 import type { Outcome } from './outcome.js';
 import type { Noun, Runner } from './verb.js';
@@ -9,7 +10,11 @@ import type { Noun, Runner } from './verb.js';
  * @throws NOT_FOUND; INVALID_TRANSITION for a client that is not PAUSED.
  */
 export async function clientResume({ services }: Operator, slug: string): Promise<Outcome> {
-  const client = await stepClient(services.registry, slug, ClientStatus.PAUSED, ClientStatus.ACTIVE);
+  const client = await stepClient(services, slug, {
+    from: ClientStatus.PAUSED,
+    to: ClientStatus.ACTIVE,
+    actor: operatorActor,
+  });
   const { status } = client;
   return {
     ok: true,

@@ -1,4 +1,5 @@
 // Tried: without the look at all before the first is changed, "while one can’t be opened nothing is changed" fails.
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { Isolation } from '#server/tenancy/placement.entity.js';
 import { cli, operatorOn } from '../../tests/world/operator.js';
@@ -40,7 +41,7 @@ afterAll(() => world.stop());
 const sealed = async () => {
   const rows = await world.sql<{ value: string }>(
     `select connection as value from central.placements where connection is not null
-       union all select owner from central.provisionings`,
+       union all select owner from central.provisionings union all select sealed from central.sealed_secrets`,
   );
   return rows.map(({ value }) => value);
 };
@@ -56,7 +57,7 @@ const keyIds = async () => new Set((await sealed()).map((value) => value.split('
 describe('secrets rotate (B1)', () => {
   test('with the key that they have, changes nothing', async () => {
     const { code, json } = await cli(world, ['secrets', 'rotate', '--json']);
-    expect([code, json()]).toEqual([0, { resealed: 0, current: 4, old: 0, unopenable: [] }]);
+    expect([code, json()]).toEqual([0, { resealed: 0, current: 5, old: 0, unopenable: [] }]);
     expect(await sealed()).toEqual(before);
   });
 
@@ -72,7 +73,7 @@ describe('secrets rotate (B1)', () => {
     const { code, json } = await rotate();
     expect([code, json()]).toEqual([
       1,
-      { resealed: 0, current: 0, old: 3, unopenable: [`connection of ${slugs[1]}`] },
+      { resealed: 0, current: 0, old: 4, unopenable: [`connection of ${slugs[1]}`] },
     ]);
     expect(await sealed()).toEqual(during);
     const words = await cli(world, ['secrets', 'rotate'], rotating);
@@ -98,6 +99,10 @@ describe('secrets rotate (B1)', () => {
     expect((await keyIds()).size).toBe(1);
     expect((await sealed()).filter((value) => before.includes(value))).toEqual([]);
     const server = await secondServer(world, {}, { encryption: next });
+    const anybody = randomUUID();
+    expect(await server.services.auditKeys.of(anybody)).toEqual(
+      await world.server.services.auditKeys.of(anybody),
+    );
     for (const [i, slug] of slugs.entries()) {
       const response = await server.http.inject({
         method: 'POST',

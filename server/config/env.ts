@@ -30,6 +30,12 @@ const serverUrls = json(
   serverUrlsError,
 );
 
+/** 32 bytes, given as base64url. */
+const auditKey = z
+  .string()
+  .regex(/^[\w-]{43}$/, { error: 'the key that `client env` prints for one client' })
+  .transform((text) => Buffer.from(text, 'base64url'));
+
 /** `10/15m` → 10 points in 900 seconds. */
 const rate = z
   .string()
@@ -79,6 +85,7 @@ const settingsSchema = z.object({
   ALLOWED_ORIGINS: hostList.default([]),
   FRONTEND_URL: z.url({ protocol: /^https?$/, error: 'an http:// or https:// URL' }).optional(),
   SINGLE_CLIENT: singleClient.optional(),
+  AUDIT_KEY: auditKey.optional(),
   LOG_LEVEL: words('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent').default('info'),
   SEED_DEMO: booleanText.optional(),
   RATE_LIMIT: flag.default(true),
@@ -115,6 +122,8 @@ function assertSingle(settings: Settings): void {
   if (Object.keys(settings.DATABASE_SERVERS).length > 0)
     throw new WrongSetting('DATABASE_SERVERS', `not set ${alone}: that server makes nothing`);
   if (settings.RLS) throw new WrongSetting('RLS', `off ${alone}: its tables hold no rows of others`);
+  if (settings.AUDIT_KEY === undefined)
+    throw new WrongSetting('AUDIT_KEY', `the key that \`client env\` prints, ${alone}`);
   if (settings.SEED_DEMO) throw new WrongSetting('SEED_DEMO', `false, or not set, ${alone}`);
 }
 
@@ -144,6 +153,11 @@ export function readSettings(source: Readonly<Record<string, string | undefined>
     if (settings.SINGLE_CLIENT === undefined) assertOwnSecret(settings, 'ENCRYPTION_KEY');
   }
   if (settings.SINGLE_CLIENT) assertSingle(settings);
+  else if (settings.AUDIT_KEY)
+    throw new WrongSetting(
+      'AUDIT_KEY',
+      'not set without SINGLE_CLIENT: an installation keeps its own in the centre',
+    );
   if (settings.DATABASE_URL !== undefined && settings.EMBEDDED_DB === true)
     throw new WrongSetting('EMBEDDED_DB', 'off, or not set, when DATABASE_URL is set');
   if (settings.DATABASE_URL === undefined && settings.DATABASE_ADMIN_URL !== undefined)

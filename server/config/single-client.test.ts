@@ -15,6 +15,7 @@ const acme = {
 const alone = {
   NODE_ENV: 'production',
   JWT_SECRET: 'x'.repeat(32),
+  AUDIT_KEY: 'x'.repeat(43),
   DATABASE_URL: 'postgres://user_acme:secret@db/vecindad',
   SINGLE_CLIENT: JSON.stringify(acme),
 };
@@ -45,6 +46,7 @@ describe('SINGLE_CLIENT (D9)', () => {
     ['DATABASE_ADMIN_URL', 'postgres://admin:secret@db/postgres'],
     ['DATABASE_SERVERS', '{"second":"postgres://admin@db2/postgres"}'],
     ['RLS', 'on'],
+    ['AUDIT_KEY', ''],
     ['SEED_DEMO', 'true'],
   ])('stops the start with %s=%s', (name, value) => {
     const read = () => readSettings({ ...alone, NODE_ENV: 'development', [name]: value });

@@ -91,6 +91,7 @@ describe('who may call which field (E6)', () => {
       'me:update': everyone,
       'client:read': everyone,
       'client:update': 'OWNER ADMIN',
+      'audit:read': 'OWNER ADMIN',
       'user:read': everyone,
       'price-list:read': everyone,
       'price-list:create': 'OWNER ADMIN MARKETING',

@@ -1,18 +1,21 @@
 import { AppError } from '#server/errors/app-error.js';
 import type { ClientDoor, Gateway } from '#server/tenancy/gateway.js';
-import { assertServed, type NamedSlugs } from '#server/tenancy/named-client.js';
+import type { Actor } from '#server/tenancy/actor.js';
+import { assertServed } from '#server/tenancy/named-client.js';
 import type { ClientRegistry, RegisteredClient } from '#server/tenancy/client-registry.js';
 import type { AccessTokens, ClientClaims, PlatformClaims } from './access-token.js';
-import { clientSessions } from './client-sessions.js';
-import type { PlatformUser } from './platform-user.entity.js';
+import { platformActor, userActor } from './actors.js';
+import { sessionLook } from './client-sessions.js';
+import type { PlatformSessions } from './platform-sessions.js';
 import { notSignedIn } from './refusals.js';
+import type { RequestFacts } from './request-facts.js';
 import type { RevocationLog } from './revocation-log.js';
-import type { SessionHome } from './session-home.js';
 import type { SessionStates } from './session-state.js';
 
 /** A client's user who has shown a good token: who, for which client, and the door to that client's rows. */
 export interface ClientIdentity {
   readonly caller: ClientClaims;
+  readonly actor: Actor;
   readonly client: RegisteredClient;
   readonly door: ClientDoor;
 }
@@ -20,6 +23,7 @@ export interface ClientIdentity {
 /** A platform user who has shown a good token: no client, and so no door to any. */
 export interface PlatformIdentity {
   readonly caller: PlatformClaims;
+  readonly actor: Actor;
 }
 
 export type Identity = ClientIdentity | PlatformIdentity;
@@ -30,7 +34,7 @@ export interface AuthenticateDeps {
   readonly revocations: RevocationLog;
   readonly states: SessionStates;
   readonly gateway: Gateway;
-  readonly platformHome: SessionHome<PlatformUser>;
+  readonly platformHome: PlatformSessions;
 }
 
 function bearer(authorization: string | undefined): string {
@@ -49,24 +53,26 @@ const mismatch = (message: string) => new AppError('CLIENT_MISMATCH', message);
 export async function authenticate(
   deps: AuthenticateDeps,
   authorization: string | undefined,
-  named: NamedSlugs,
+  facts: RequestFacts,
 ): Promise<Identity> {
   const claims = deps.tokens.verify(bearer(authorization));
   if (claims.audience === 'platform') {
-    if (named.length > 0)
+    if (facts.named.length > 0)
       throw mismatch('The address or header names a client, and your session is with the platform.');
     deps.revocations.check(claims);
-    await deps.states.check(deps.platformHome, claims);
-    return { caller: claims };
+    const { platformHome: home } = deps;
+    await deps.states.check(home.realm, claims, () => home.state(claims.sessionId));
+    return { caller: claims, actor: platformActor(claims, facts) };
   }
   const client = await deps.registry.byId(claims.clientId);
   if (client === undefined) throw notSignedIn();
   // Whether the other client exists makes no difference to the answer.
-  if (named.some((slug) => slug !== client.slug))
+  if (facts.named.some((slug) => slug !== client.slug))
     throw mismatch('The address or header names another client than your session.');
   deps.revocations.check(claims);
   assertServed(client);
-  const door = await deps.gateway.doorOf(client.id);
-  await deps.states.check(clientSessions(door), claims);
-  return { caller: claims, client, door };
+  // The session itself is looked at with the first of the client's rows that the request reads or changes.
+  const session = deps.states.entry(client.id, claims, sessionLook(claims.sessionId));
+  const actor = userActor(claims, facts);
+  return { caller: claims, actor, client, door: await deps.gateway.doorOf(client.id, actor, session) };
 }

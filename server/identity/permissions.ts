@@ -10,6 +10,7 @@ export const permissions = {
   'me:update': everyone,
   'client:read': everyone,
   'client:update': [OWNER, ADMIN],
+  'audit:read': [OWNER, ADMIN],
   'user:read': everyone,
   'price-list:read': everyone,
   'price-list:create': [OWNER, ADMIN, MARKETING],

@@ -1,17 +1,10 @@
+import type { Actor } from '#server/tenancy/actor.js';
 import type { ClientDoor } from '#server/tenancy/gateway.js';
-import type { NamedSlugs } from '#server/tenancy/named-client.js';
 import type { RegisteredClient } from '#server/tenancy/client-registry.js';
 import type { AccessClaims, ClientClaims, PlatformClaims } from './access-token.js';
 import type { ClientIdentity, Identity } from './authenticate.js';
 import { otherContext } from './refusals.js';
-
-/** Where a request comes from, for limits and for the record. */
-export interface RequestFacts {
-  readonly ipAddress: string;
-  readonly userAgent: string | null;
-  /** Slugs that the host and headers name; see namedSlugs. */
-  readonly named: NamedSlugs;
-}
+import type { RequestFacts } from './request-facts.js';
 
 /**
  * What a resolver gets (F2): the caller, its client, and the only way to data, bound to that client when the context was
@@ -53,6 +46,11 @@ export class RequestContext {
     return known.caller;
   }
 
+  /** Who calls, for the record. @throws where nobody is signed in. */
+  get actor(): Actor {
+    return this.known().actor;
+  }
+
   get client(): RegisteredClient {
     return this.ofClient().client;
   }
@@ -60,6 +58,11 @@ export class RequestContext {
   /** The door to the caller's client, for rules that take one. */
   get door(): ClientDoor {
     return this.ofClient().door;
+  }
+
+  /** The same, or undefined where the caller has none: nobody, or a platform user. */
+  get doorIfAny(): ClientDoor | undefined {
+    return this.identity instanceof Error || !('door' in this.identity) ? undefined : this.identity.door;
   }
 
   get read(): ClientDoor['read'] {

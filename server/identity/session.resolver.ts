@@ -1,6 +1,8 @@
-import { Arg, Mutation, Resolver } from 'type-graphql';
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { Allow } from './allow.js';
 import { platformRealm } from './realm.js';
+import { type RequestContext } from './request-context.js';
+import type { RequestFacts } from './request-facts.js';
 import type { RefreshToken, RefreshTokens } from './refresh-token.js';
 import { sessionEnded } from './refusals.js';
 import { SessionPayload } from './session-payload.js';
@@ -10,7 +12,7 @@ export interface GoesOn {
   /** @throws UNAUTHENTICATED for a token that is no longer good. */
   refresh(token: string, said: RefreshToken): Promise<SessionPayload>;
   /** Ends the session; one that is over already is no fault. */
-  logout(said: RefreshToken): Promise<void>;
+  logout(said: RefreshToken, facts: RequestFacts): Promise<void>;
 }
 
 export interface SessionResolverDeps {
@@ -45,9 +47,10 @@ export class SessionResolver {
   async logout(
     @Arg('refreshToken', () => String, { description: 'A refresh token of the session.' })
     refreshToken: string,
+    @Ctx() { facts }: RequestContext,
   ): Promise<boolean> {
     const said = this.deps.refreshTokens.read(refreshToken);
-    if (said) await this.#contextOf(said).logout(said);
+    if (said) await this.#contextOf(said).logout(said, facts);
     return true;
   }
 }

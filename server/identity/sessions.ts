@@ -4,7 +4,7 @@ import type { ClientDoor } from '#server/tenancy/gateway.js';
 import type { Realm } from './realm.js';
 import { hashToken, type RefreshToken, type RefreshTokens } from './refresh-token.js';
 import { sessionEnded, wrongCredentials } from './refusals.js';
-import type { RequestFacts } from './request-context.js';
+import type { RequestFacts } from './request-facts.js';
 import type { RevocationLog } from './revocation-log.js';
 import type { Person, SessionHome, TokenFamily } from './session-home.js';
 import type { SessionStates } from './session-state.js';
@@ -53,7 +53,7 @@ export class Sessions {
       const id = uuidv7();
       const refreshToken = this.#token(home.realm, { id, generation: 1 });
       const expiresAt = new Date(Date.now() + this.deps.lifetimeMs);
-      rows.add(person, { id, tokenHash: hashToken(refreshToken), expiresAt, ipAddress, userAgent });
+      await rows.add(person, { id, tokenHash: hashToken(refreshToken), expiresAt, ipAddress, userAgent });
       return { person, sessionId: id, refreshToken };
     });
   }

@@ -1,19 +1,18 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, FieldResolver, Info, Mutation, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Resolver } from 'type-graphql';
 import type { Connection } from '#server/database/pagination/connection.js';
 import { pageRequest } from '#server/database/pagination/page-args.js';
 import { Allow } from '#server/identity/allow.js';
+import { type RequestContext } from '#server/identity/request-context.js';
 import { ClientStatus } from '#server/tenancy/client.entity.js';
-import type { Registry } from '#server/tenancy/registry.js';
 import { createClient, type CreateClientDeps } from './create-client.js';
 import { CreateClientInput } from './create-client.types.js';
 import { ClientsArgs, PlatformClient, PlatformClientConnection } from './platform-client.types.js';
 import type { PlatformClients } from './platform-clients.js';
 import { PlatformQuery } from './platform.types.js';
-import { stepClient } from './step-client.js';
+import { stepClient, type StepClientDeps } from './step-client.js';
 
-export interface PlatformClientsResolverDeps extends CreateClientDeps {
-  readonly registry: Registry;
+export interface PlatformClientsResolverDeps extends CreateClientDeps, StepClientDeps {
   readonly platformClients: PlatformClients;
 }
 
@@ -58,15 +57,21 @@ export class PlatformClientsResolver {
   @Mutation(() => PlatformClient, {
     description: 'Stops a client: nobody of it is served, on any server, within a second.',
   })
-  async pauseClient(@Arg('slug', () => String, slugArgument) slug: string): Promise<PlatformClient> {
-    const { ACTIVE, PAUSED } = ClientStatus;
-    return this.deps.platformClients.see(await stepClient(this.deps.registry, slug, ACTIVE, PAUSED));
+  async pauseClient(
+    @Arg('slug', () => String, slugArgument) slug: string,
+    @Ctx() { actor }: RequestContext,
+  ): Promise<PlatformClient> {
+    const step = { from: ClientStatus.ACTIVE, to: ClientStatus.PAUSED, actor };
+    return this.deps.platformClients.see(await stepClient(this.deps, slug, step));
   }
 
   @Allow('platform:pause-client')
   @Mutation(() => PlatformClient, { description: 'Serves a paused client again.' })
-  async resumeClient(@Arg('slug', () => String, slugArgument) slug: string): Promise<PlatformClient> {
-    const { ACTIVE, PAUSED } = ClientStatus;
-    return this.deps.platformClients.see(await stepClient(this.deps.registry, slug, PAUSED, ACTIVE));
+  async resumeClient(
+    @Arg('slug', () => String, slugArgument) slug: string,
+    @Ctx() { actor }: RequestContext,
+  ): Promise<PlatformClient> {
+    const step = { from: ClientStatus.PAUSED, to: ClientStatus.ACTIVE, actor };
+    return this.deps.platformClients.see(await stepClient(this.deps, slug, step));
   }
 }

@@ -5,7 +5,7 @@ import { PlatformUser } from '#server/identity/platform-user.entity.js';
 import type { RateLimits } from '#server/identity/rate-limits.js';
 import type { RefreshToken } from '#server/identity/refresh-token.js';
 import { wrongCredentials } from '#server/identity/refusals.js';
-import type { RequestFacts } from '#server/identity/request-context.js';
+import type { RequestFacts } from '#server/identity/request-facts.js';
 import type { SessionHome } from '#server/identity/session-home.js';
 import { sessionPayload } from '#server/identity/session-payload.js';
 import type { GoesOn } from '#server/identity/session.resolver.js';
@@ -39,7 +39,8 @@ export class PlatformSignIn implements GoesOn {
   }
 
   #payload({ person: user, sessionId, refreshToken }: LiveSession<PlatformUser>): PlatformAuthPayload {
-    const claims = { audience: 'platform', userId: user.id, role: user.role, sessionId } as const;
+    const { id: userId, role, email } = user;
+    const claims = { audience: 'platform', userId, role, email, sessionId } as const;
     return { ...sessionPayload(this.deps.tokens, claims, refreshToken), user };
   }
 

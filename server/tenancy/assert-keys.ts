@@ -8,7 +8,9 @@ import type { Vault } from './vault.js';
  */
 export async function assertKeys(pool: Pool, vault: Vault): Promise<void> {
   const { rows } = await pool.query<{ id: string }>(
-    `select distinct split_part(connection, '.', 2) as id from central.placements where connection is not null`,
+    `select split_part(sealed, '.', 2) as id from (
+       select connection as sealed from central.placements where connection is not null
+       union select sealed from central.sealed_secrets) s`,
   );
   if (rows.some(({ id }) => !vault.knows(id)))
     throw new WrongSetting(

@@ -4,7 +4,7 @@ import type { Connection } from '#server/database/pagination/connection.js';
 import { Asked } from '#server/database/read/asked.js';
 import { isNull, type Condition } from '#server/database/read/condition.js';
 import { count } from '#server/database/read/count.js';
-import { select, type Groups } from '#server/database/read/select.js';
+import { select, type Query } from '#server/database/read/select.js';
 import { selectionOf, selectionOfPaths, type Selection } from '#server/database/read/selection.js';
 import type { SortKey } from '#server/database/read/sort.js';
 import type { SelectOptions } from '#server/database/read/source.js';
@@ -42,14 +42,17 @@ export class ClientReader {
     };
   }
 
-  async #some<T>(
+  async #all<T>(query: Query): Promise<readonly T[]> {
+    const groups = query.read(await this.options.send(query.statements));
+    return (groups.get(undefined) ?? []) as unknown as readonly T[];
+  }
+
+  #some<T>(
     meta: EntityMetadata,
     selection: Selection,
     { where, deletedToo = false, ...order }: RowsWanted & { readonly deletedToo?: boolean },
   ): Promise<readonly T[]> {
-    const query = select(meta, selection, { ...this.#base(meta, where, deletedToo), ...order });
-    const groups: Groups = query.read(await this.options.send(query.statements));
-    return (groups.get(undefined) ?? []) as unknown as readonly T[];
+    return this.#all(select(meta, selection, { ...this.#base(meta, where, deletedToo), ...order }));
   }
 
   async #first<T>(
@@ -95,8 +98,14 @@ export class ClientReader {
     paths: readonly string[],
     where: readonly Condition[],
   ): Promise<T | null> {
+    const [first] = await this.#all<T>(this.rowQuery(entity, paths, where));
+    return first ?? null;
+  }
+
+  /** What `row` asks, for whoever sends it along with something else. */
+  rowQuery(entity: EntityClass<AnyEntity>, paths: readonly string[], where: readonly Condition[]): Query {
     const meta = this.options.metadataOf(entity);
-    return this.#first<T>(meta, selectionOfPaths(meta, paths), where);
+    return select(meta, selectionOfPaths(meta, paths), this.#base(meta, where));
   }
 
   /** As `row`, of many: for the server's own use, such as a file. */

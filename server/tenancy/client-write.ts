@@ -10,13 +10,18 @@ import type { Row, Statement } from '#server/database/statement.js';
 import { notFound } from '#server/errors/app-error.js';
 import type { ClientReader } from './client-reader.js';
 import { ownStatement, type OwnStatement } from './own-statement.js';
+import type { ClientEvent, Payload } from './event-bus.js';
+import { recordStatement, type RecordedChange } from './recorded-change.js';
 import type { TenantScoped } from './tenant-scoped.js';
+import type { WriteStamp } from './write-stamp.js';
 
 type Own<T> = Omit<RequiredEntityData<T & TenantScoped>, 'clientId' | 'id' | 'createdAt' | 'updatedAt'>;
 
 /** What a write may use: rows and entities of one client inside its open transaction. */
 export class ClientWrite {
   #em: EntityManager | undefined;
+  /** What leaves after the commit; see emit. */
+  readonly events: ClientEvent[] = [];
 
   constructor(
     readonly clientId: string,
@@ -24,6 +29,7 @@ export class ClientWrite {
     /** Reads inside this transaction; sees what has been written. */
     readonly read: ClientReader,
     private readonly send: (statements: readonly Statement[]) => Promise<{ rows: Row[] }[]>,
+    private readonly stamp: WriteStamp,
   ) {}
 
   /** Made when it is first asked for: rules that say what they write in SQL never need it. */
@@ -80,5 +86,18 @@ export class ClientWrite {
   async together(statements: readonly OwnStatement[]): Promise<Row[][]> {
     const results = await this.send(statements.map((statement) => ownStatement(this.clientId, statement)));
     return results.map(({ rows }) => rows);
+  }
+
+  /** Records what no trigger sees, as this write's actor: a sign-in, or a change of what the centre keeps of the client. */
+  async record(change: RecordedChange): Promise<void> {
+    await this.send([recordStatement(this.clientId, this.stamp, change)]);
+  }
+
+  /**
+   * Tells those who listen to this client that something happened, once it is committed; nobody hears of a write that failed.
+   * A server that dies between the commit and the telling tells nobody.
+   */
+  emit(topic: string, payload: Payload): void {
+    this.events.push({ clientId: this.clientId, topic, payload });
   }
 }

@@ -17,13 +17,16 @@ export interface OpenPlacement {
 /**
  * Every setting that a transaction on a client's rows gets: this table is the whole list. All are explicit and local to the
  * transaction, because SET ROLE does not apply the role's own settings and a pooled connection must keep nothing.
+ * @param actor who writes (actorSetting); reads have none.
  */
 export function transactionSettings(
   placement: Pick<OpenPlacement, 'schema' | 'role' | 'statementTimeoutMs'>,
   clientId: string,
+  actor?: string,
 ): Statement {
   const settings: [name: string, value: string][] = [
     ['app.client_id', clientId],
+    ...(actor === undefined ? [] : [['app.actor', actor] satisfies [string, string]]),
     ['search_path', quoteIdentifier(placement.schema)],
     ['statement_timeout', String(placement.statementTimeoutMs)],
     ['timezone', 'UTC'],

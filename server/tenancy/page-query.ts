@@ -9,13 +9,15 @@ import { select } from '#server/database/read/select.js';
 import { selectionOf, type Selection } from '#server/database/read/selection.js';
 import { after, reversed, type SortKey } from '#server/database/read/sort.js';
 import type { SelectOptions } from '#server/database/read/source.js';
-import type { Row, Statement } from '#server/database/statement.js';
+import type { Answer, Row, Statement } from '#server/database/statement.js';
 import { badInput } from '#server/errors/app-error.js';
 
 export interface ListOptions {
   readonly where: readonly Condition[];
   /** Ends with a unique key, so that no row is shown twice or left out between pages. */
   readonly sort: readonly SortKey[];
+  /** Columns that field resolvers of the rows need, whatever the query names. */
+  readonly also?: readonly string[];
   readonly page: PageRequest;
   /** The filter in words; a cursor is good only for the list that it was made in. */
   readonly filterKey: string;
@@ -65,7 +67,7 @@ export interface PageRows {
 /** The statements of a page, sent together; of one page for each parent, where the base has parents. */
 export interface PageQuery {
   readonly statements: readonly Statement[];
-  readonly read: (results: readonly { rows: Row[] }[]) => (parent?: string) => PageRows;
+  readonly read: (answers: readonly Answer[]) => (parent?: string) => PageRows;
 }
 
 /**
@@ -75,12 +77,12 @@ export interface PageQuery {
 export function pageQuery(
   meta: EntityMetadata,
   wanted: Wanted,
-  { page, sort }: ListOptions,
+  { page, sort, also = [] }: ListOptions,
   base: SelectOptions,
   position: readonly unknown[] | undefined,
 ): PageQuery {
   const order = page.backward ? reversed(sort) : sort;
-  const columns = new Set([...wanted.selection.columns, ...sort.map(({ property }) => property)]);
+  const columns = new Set([...wanted.selection.columns, ...also, ...sort.map(({ property }) => property)]);
   const query = select(
     meta,
     { ...wanted.selection, columns },
@@ -94,9 +96,9 @@ export function pageQuery(
   const statements = [...(wanted.rows ? query.statements : []), ...(wanted.count ? [count(meta, base)] : [])];
   return {
     statements,
-    read: (results) => {
-      const groups = wanted.rows ? query.read(results) : undefined;
-      const counted = wanted.count ? (results.at(-1)?.rows ?? []) : [];
+    read: (answers) => {
+      const groups = wanted.rows ? query.read(answers) : undefined;
+      const counted = wanted.count ? (answers.at(-1)?.rows ?? []) : [];
       const counts = new Map(
         counted.map((row) => [row['parent'] as string | undefined, row['count'] as number]),
       );

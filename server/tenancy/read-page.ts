@@ -2,7 +2,7 @@ import type { EntityMetadata } from '@mikro-orm/postgresql';
 import type { Connection } from '#server/database/pagination/connection.js';
 import type { CursorSigner } from '#server/database/pagination/cursor.js';
 import type { SelectOptions } from '#server/database/read/source.js';
-import type { Row, Statement } from '#server/database/statement.js';
+import type { Answer, Statement } from '#server/database/statement.js';
 import { connectionOf } from './page-connection.js';
 import { listKey, pageQuery, positionOf, type ListOptions, type Wanted } from './page-query.js';
 
@@ -11,7 +11,7 @@ interface PageSource {
   /** Whose rows these are, in words. */
   readonly owner: string;
   readonly cursors: CursorSigner;
-  readonly send: (statements: readonly Statement[]) => Promise<{ rows: Row[] }[]>;
+  readonly send: (statements: readonly Statement[]) => Promise<Answer[]>;
 }
 
 /** Reads one page. @throws BAD_USER_INPUT for a cursor that was not made for this list. */

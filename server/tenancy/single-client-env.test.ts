@@ -25,6 +25,7 @@ async function printed(slug: string, more: Partial<Parameters<typeof singleClien
     client,
     placement,
     vault,
+    auditKey: Buffer.alloc(32),
     applicationUrl,
     mainDomain,
     ca: undefined,
@@ -47,6 +48,7 @@ describe('client env (D9)', () => {
         'NODE_ENV',
         'DATABASE_URL',
         'JWT_SECRET',
+        'AUDIT_KEY',
         'MAIN_DOMAIN',
         'FRONTEND_URL',
         'ALLOWED_ORIGINS',
@@ -61,6 +63,7 @@ describe('client env (D9)', () => {
         SINGLE_CLIENT: { id, slug, name: 'Acme', joinPolicy: 'INVITE_ONLY', currency: 'EUR' },
       });
       expect(settings.SINGLE_CLIENT?.schema).toContain(schema);
+      expect(settings.AUDIT_KEY).toEqual(await world.server.services.auditKeys.of(id));
       const url = new URL(settings.DATABASE_URL ?? '');
       expect({ user: url.username, search: url.search }).toEqual({ user: role, search: '?sslmode=disable' });
     },

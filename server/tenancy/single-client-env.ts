@@ -11,6 +11,8 @@ export interface SingleClientEnvOptions {
   readonly client: RegisteredClient;
   readonly placement: RegisteredPlacement;
   readonly vault: Vault;
+  /** The client's own audit key, so that the record it goes on with is one. */
+  readonly auditKey: Buffer;
   /** DATABASE_URL of the installation: how the client's database is reached, and whether by TLS. */
   readonly applicationUrl: string;
   /** DATABASE_CA, if a private one signed the database server's certificate. */
@@ -55,12 +57,12 @@ function singleClient({ client, placement }: SingleClientEnvOptions): SingleClie
 }
 
 /**
- * The `.env` with which a server serves one client alone (D9): its own role's connection, secrets made anew, and what the
- * registry knows of it; nobody else's secret.
+ * The `.env` with which a server serves one client alone (D9): its own role's connection, secrets made anew, its audit key,
+ * and what the registry knows of it; nobody else's secret.
  * @throws CONFLICT for a client of the shared tier, whose rows no role of its own reaches; CannotOpen.
  */
 export function singleClientEnv(options: SingleClientEnvOptions): string {
-  const { client, placement, ca, mainDomain, frontendUrl } = options;
+  const { client, placement, auditKey, ca, mainDomain, frontendUrl } = options;
   if (placement.isolation === Isolation.SHARED)
     throw new AppError(
       'CONFLICT',
@@ -72,6 +74,7 @@ export function singleClientEnv(options: SingleClientEnvOptions): string {
     ['DATABASE_URL', databaseUrl(options)],
     ...(ca === undefined ? [] : [['DATABASE_CA', ca] satisfies [string, string]]),
     ['JWT_SECRET', randomBytes(32).toString('base64url')],
+    ['AUDIT_KEY', auditKey.toString('base64url')],
     ['MAIN_DOMAIN', mainDomain],
     ['FRONTEND_URL', address],
     ['ALLOWED_ORIGINS', new URL(address).origin],

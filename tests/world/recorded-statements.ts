@@ -1,9 +1,17 @@
 import pg from 'pg';
 import { vi } from 'vitest';
+import { Batch } from '#server/database/batch.js';
 
 export interface SentStatement {
   readonly text: string;
   readonly values: readonly unknown[];
+}
+
+function sentIn(query: unknown): readonly SentStatement[] {
+  if (typeof query === 'string') return [{ text: query, values: [] }];
+  if (query instanceof Batch) return query.statements;
+  const { text, values = [] } = query as { text: string; values?: unknown[] };
+  return [{ text, values }];
 }
 
 /** What was sent to PostgreSQL while `work` ran, by any connection of this process. */
@@ -18,10 +26,7 @@ export async function sentBy(work: () => Promise<unknown>): Promise<SentStatemen
     this: pg.Client,
     ...args: unknown[]
   ) {
-    const [first] = args;
-    const { text, values = [] } =
-      typeof first === 'string' ? { text: first } : (first as { text: string; values?: unknown[] });
-    sent.push({ text, values });
+    sent.push(...sentIn(args[0]));
     return original.apply(this, args) as never;
   });
   try {

@@ -8,7 +8,7 @@ import type { World } from './world.js';
 
 /** The `.env` that `client env` prints for a client of the world's. */
 export async function printedEnv(world: World, slug: string, frontendUrl?: string): Promise<string> {
-  const { registry, vault } = world.server.services;
+  const { registry, vault, auditKeys } = world.server.services;
   await registry.refresh();
   const client = await registry.bySlug(slug);
   if (client === undefined) throw new Error(`There is no client “${slug}”.`);
@@ -16,6 +16,7 @@ export async function printedEnv(world: World, slug: string, frontendUrl?: strin
     client,
     placement: await registry.placementOf(client.id),
     vault,
+    auditKey: await auditKeys.of(client.id),
     applicationUrl: world.database.applicationUrl,
     ca: undefined,
     mainDomain: 'example.com',
@@ -31,9 +32,16 @@ export function settingsOf(env: string): Settings {
 /** A server of one client alone, from its printed `.env`. */
 export async function serveAlone(env: string): Promise<SingleServer & { readonly nobody: Caller }> {
   const settings = settingsOf(env);
-  const { SINGLE_CLIENT: client, JWT_SECRET: signing, DATABASE_URL: url } = settings;
-  if (client === undefined || signing === undefined || url === undefined)
+  const { SINGLE_CLIENT: client, JWT_SECRET: signing, AUDIT_KEY: auditKey, DATABASE_URL: url } = settings;
+  if (client === undefined || signing === undefined || auditKey === undefined || url === undefined)
     throw new Error('The printed settings are not those of one client alone.');
-  const server = await createSingleServer({ settings, client, signing, url, log: createLogger('silent') });
+  const server = await createSingleServer({
+    settings,
+    client,
+    signing,
+    auditKey,
+    url,
+    log: createLogger('silent'),
+  });
   return { ...server, nobody: new Caller(server.http, {}) };
 }

@@ -1,5 +1,6 @@
 import type { EntityMetadata } from '@mikro-orm/postgresql';
-import { quoteIdentifier, type Row, type Statement } from '../statement.js';
+import { quoteIdentifier, type Answer, type RawRow, type Row, type Statement } from '../statement.js';
+import { parserOf } from './column-types.js';
 import { Parameters } from './parameters.js';
 import { keyPairs, listedBy, propertyOf, toOneTarget } from './relations.js';
 import type { Selection } from './selection.js';
@@ -12,18 +13,18 @@ export type Groups = ReadonlyMap<string | undefined, Row[]>;
 /** A query's statement, and one for each to-many relation below it. They are sent together. */
 export interface Query {
   readonly statements: readonly Statement[];
-  /** @param results in the order of the statements. */
-  readonly read: (results: readonly { rows: Row[] }[]) => Groups;
+  /** @param answers in the order of the statements. */
+  readonly read: (answers: readonly Answer[]) => Groups;
 }
 
 /** The same while it is made. `next` gives the rows of one statement after the other. */
 interface Made {
   readonly statements: readonly Statement[];
-  readonly read: (next: () => readonly Row[]) => Groups;
+  readonly read: (next: () => readonly RawRow[]) => Groups;
 }
 
 /** Rebuilds one plain object, relations nested, from one flat row; null for a relation to nothing. */
-type Assemble = (row: Row, below: readonly Groups[]) => Row | null;
+type Assemble = (raw: RawRow, below: readonly Groups[]) => Row | null;
 
 /** One statement while it is being made. */
 interface Making {
@@ -37,10 +38,8 @@ interface Making {
   readonly alias: () => string;
 }
 
-function addColumn(making: Making, column: string): string {
-  const key = `c${making.columns.length}`;
-  making.columns.push(`${column} as ${key}`);
-  return key;
+function addColumn(making: Making, column: string): number {
+  return making.columns.push(`${column} as c${making.columns.length}`) - 1;
 }
 
 function addTable(making: Making, table: Table, selection: Selection): Assemble {
@@ -49,19 +48,29 @@ function addTable(making: Making, table: Table, selection: Selection): Assemble 
   const fields = [...selection.columns]
     .filter((property) => property !== 'id')
     .sort()
-    .map((property) => [property, addColumn(making, column(property))] as const);
-  const toOne = [...selection.relations].map(
-    ([name, below]) => [name, addJoin(making, table, name, below)] as const,
-  );
-  const toMany = [...selection.collections].map(
-    ([name, below]) => [name, addCollection(making, table, name, below)] as const,
-  );
-  return (row, below) => {
-    if (row[id] === null) return null;
-    const object: Row = { id: row[id] };
-    for (const [property, key] of fields) object[property] = row[key];
-    for (const [name, assemble] of toOne) object[name] = assemble(row, below);
-    for (const [name, index] of toMany) object[name] = below[index]?.get(row[id] as string) ?? [];
+    .map((property) => ({
+      property,
+      at: addColumn(making, column(property)),
+      parse: parserOf(table.meta, property),
+    }));
+  const toOne = [...selection.relations].map(([name, below]) => ({
+    name,
+    assemble: addJoin(making, table, name, below),
+  }));
+  const toMany = [...selection.collections].map(([name, below]) => ({
+    name,
+    query: addCollection(making, table, name, below),
+  }));
+  return (raw, below) => {
+    const key = raw[id] ?? null;
+    if (key === null) return null;
+    const object: Row = { id: key };
+    for (const { property, at, parse } of fields) {
+      const text = raw[at] ?? null;
+      object[property] = text === null ? null : parse(text);
+    }
+    for (const { name, assemble } of toOne) object[name] = assemble(raw, below);
+    for (const { name, query } of toMany) object[name] = below[query]?.get(key) ?? [];
     return object;
   };
 }
@@ -105,17 +114,19 @@ function addCollection(making: Making, from: Table, name: string, selection: Sel
   return making.below.push(query) - 1;
 }
 
+/** @param parent the column that tells the rows' parents apart, if any. */
 function grouped(
-  rows: readonly Row[],
+  raws: readonly RawRow[],
+  parent: number | undefined,
   limit: number | undefined,
-  assemble: (row: Row) => Row | null,
+  assemble: (raw: RawRow) => Row | null,
 ): Groups {
   const groups = new Map<string | undefined, Row[]>();
-  for (const row of rows) {
-    const parent = row['parent'] as string | undefined;
-    const group = groups.get(parent) ?? [];
-    if (group.length === 0) groups.set(parent, group);
-    if (limit === undefined || group.length < limit) group.push(assemble(row) as Row);
+  for (const raw of raws) {
+    const key = parent === undefined ? undefined : (raw[parent] ?? undefined);
+    const group = groups.get(key) ?? [];
+    if (group.length === 0) groups.set(key, group);
+    if (limit === undefined || group.length < limit) group.push(assemble(raw) as Row);
   }
   return groups;
 }
@@ -128,19 +139,19 @@ function makeQuery(
 ): Made {
   const root: Table = { meta, alias: alias(), joins: [] };
   const making: Making = { options, root, columns: [], joins: [], below: [], alias };
-  if (options.parents) making.columns.push(`${columnsOf(root)(options.parents.by)} as parent`);
+  const parent = options.parents && addColumn(making, columnsOf(root)(options.parents.by));
   const assemble = addTable(making, root, selection);
   const parameters = new Parameters();
   const text = selectText(root, making.joins, making.columns, options, parameters);
   return {
     statements: [
-      { text, values: parameters.values, reusable: true },
+      { text, values: parameters.values, reusable: true, raw: true },
       ...making.below.flatMap(({ statements }) => statements),
     ],
     read: (next) => {
-      const rows = next();
+      const raws = next();
       const below = making.below.map((query) => query.read(next));
-      return grouped(rows, options.limit, (row) => assemble(row, below));
+      return grouped(raws, parent, options.limit, (raw) => assemble(raw, below));
     },
   };
 }
@@ -151,9 +162,9 @@ export function select(meta: EntityMetadata, selection: Selection, options: Sele
   const { statements, read } = makeQuery(meta, selection, options, () => `t${tables++}`);
   return {
     statements,
-    read: (results) => {
+    read: (answers) => {
       let statement = 0;
-      return read(() => results[statement++]?.rows ?? []);
+      return read(() => answers[statement++]?.raw ?? []);
     },
   };
 }

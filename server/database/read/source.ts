@@ -66,9 +66,8 @@ const limits = [1, 2, 6, 11, 21, 31, 41, 51, 61, 71, 81, 91, 101];
 
 function limitOf(limit: number | undefined): string[] {
   if (limit === undefined) return [];
-  const rounded = limits.find((step) => step >= limit);
-  if (rounded === undefined) throw new Error(`A limit of ${limit} is more than a page.`);
-  return [`limit ${rounded}`];
+  if (!Number.isSafeInteger(limit)) throw new Error(`${limit} is no limit.`);
+  return [`limit ${limits.find((step) => step >= limit) ?? limit}`];
 }
 
 /** Text of one SELECT on `root` and joined tables, by the options. It may give a few rows more than the limit says. */
