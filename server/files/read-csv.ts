@@ -1,4 +1,4 @@
-import { pipeline, Readable } from 'node:stream';
+import { once } from 'node:events';
 import { CsvError, parse } from 'csv-parse';
 
 /** One record of a file and the line where it begins. */
@@ -39,46 +39,71 @@ export function separatorOf(header: string): ',' | ';' | '\t' {
   );
 }
 
-/** The first bytes with the header in them, and all of the input from its start. */
-async function peek(input: AsyncIterator<Buffer>): Promise<[string, AsyncGenerator<Buffer>]> {
+/** The first bytes, with the header in them. */
+async function peek(input: AsyncIterator<Buffer>): Promise<Buffer[]> {
   const first: Buffer[] = [];
-  let read = 0;
-  for (; read < mostOfHeader && !first.at(-1)?.includes('\n');) {
+  for (let read = 0; read < mostOfHeader && first.at(-1)?.includes('\n') !== true;) {
     const next = await input.next();
     if (next.done === true) break;
     first.push(next.value);
     read += next.value.length;
   }
-  const all = async function* () {
-    yield* first;
-    for (;;) {
-      const next = await input.next();
-      if (next.done === true) return;
-      yield next.value;
+  return first;
+}
+
+async function* onwards(first: readonly Buffer[], input: AsyncIterator<Buffer>): AsyncGenerator<Buffer> {
+  yield* first;
+  for (let next = await input.next(); next.done !== true; next = await input.next()) yield next.value;
+}
+
+/**
+ * Records as the parser finds them. They are taken from it at once: a parser that comes upon a fault throws away what nobody has
+ * read yet.
+ */
+async function* recordsOf(input: AsyncIterable<Buffer>, delimiter: string): AsyncGenerator<string[]> {
+  const found: string[][] = [];
+  const parser = parse({
+    bom: true,
+    delimiter,
+    record_delimiter: ['\r\n', '\n'],
+    relax_column_count: true,
+    max_record_size: mostOfRecord,
+    on_record: (cells: string[]) => {
+      found.push(cells);
+      return null;
+    },
+  }).resume();
+  const failure: { error?: Error } = {};
+  parser.on('error', (error) => (failure.error = error));
+  try {
+    for await (const chunk of input) {
+      await new Promise((written) => parser.write(chunk, written));
+      yield* found.splice(0);
+      if (failure.error) throw failure.error;
     }
-  };
-  return [Buffer.concat(first).toString(), all()];
+    const closed = once(parser, 'close');
+    parser.end();
+    await closed.catch(() => undefined);
+    yield* found.splice(0);
+    if (failure.error) throw failure.error;
+  } finally {
+    parser.destroy();
+  }
 }
 
 /**
  * Reads CSV as it comes, one record after the other: with `,`, `;` or tab between cells, with or without BOM, and line ends of
- * either kind, also inside quotes. Empty lines are left out. @throws BrokenCsv where the quotes don't match.
+ * either kind, also inside quotes. Empty lines are left out. The input is not closed: it is its owner's.
+ * @throws BrokenCsv where the quotes don't match, after all that comes before.
  */
 export async function* readCsv(input: AsyncIterable<Buffer>): AsyncGenerator<CsvRecord> {
-  const [header, all] = await peek(input[Symbol.asyncIterator]());
-  const parser = parse({
-    bom: true,
-    delimiter: separatorOf(header),
-    record_delimiter: ['\r\n', '\n'],
-    relax_column_count: true,
-    max_record_size: mostOfRecord,
-  });
-  // It hands a failure on to the parser, whose reader gets it.
-  pipeline(Readable.from(all), parser, () => undefined);
+  const chunks = input[Symbol.asyncIterator]();
+  const first = await peek(chunks);
+  const separator = separatorOf(Buffer.concat(first).toString());
   // Counted here: the parser takes a CRLF inside quotes for two.
   let line = 1;
   try {
-    for await (const cells of parser as AsyncIterable<string[]>) {
+    for await (const cells of recordsOf(onwards(first, chunks), separator)) {
       if (cells.length > 1 || cells[0] !== '') yield { line, cells };
       line += 1 + cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0);
     }
