@@ -14,6 +14,7 @@ import { SessionStates } from '#server/identity/session-state.js';
 import { Sessions } from '#server/identity/sessions.js';
 import type { SignInDirectory } from '#server/identity/sign-in-directory.js';
 import type { ClientRegistry } from '#server/tenancy/client-registry.js';
+import { InProcessEvents } from '#server/tenancy/event-bus.js';
 import { Gateway } from '#server/tenancy/gateway.js';
 import type { OpenPlacement } from '#server/tenancy/open-placement.js';
 
@@ -40,7 +41,8 @@ export function accessSeconds({ ACCESS_TTL_MIN }: Settings): number {
 export function createCore(settings: Settings, signing: string, grounds: Grounds) {
   const { orm, registry, directory, revocations, placementOf } = grounds;
   const cursors = new CursorSigner(derivedKey(signing, 'cursor'));
-  const gateway = new Gateway({ orm, cursors, placementOf, gateDeadlineMs });
+  const events = new InProcessEvents();
+  const gateway = new Gateway({ orm, cursors, placementOf, gateDeadlineMs, events });
   const tokens = new AccessTokens(signing, accessSeconds(settings));
   const states = new SessionStates();
   const refreshTokens = new RefreshTokens(derivedKey(signing, 'refresh'));
@@ -59,6 +61,7 @@ export function createCore(settings: Settings, signing: string, grounds: Grounds
   const signIn = new SignIn({ tokens, sessions, directory, passwords, limits, registry, gateway });
   return {
     cursors,
+    events,
     gateway,
     tokens,
     states,

@@ -9,6 +9,7 @@ import { v7 as uuidv7, validate as isUuid } from 'uuid';
 import type { Row, Statement } from '#server/database/statement.js';
 import { notFound } from '#server/errors/app-error.js';
 import type { ClientReader } from './client-reader.js';
+import type { ClientEvent, Payload } from './event-bus.js';
 import { ownStatement, type OwnStatement } from './own-statement.js';
 import type { TenantScoped } from './tenant-scoped.js';
 
@@ -17,6 +18,8 @@ type Own<T> = Omit<RequiredEntityData<T & TenantScoped>, 'clientId' | 'id' | 'cr
 /** What a write may use: rows and entities of one client inside its open transaction. */
 export class ClientWrite {
   #em: EntityManager | undefined;
+  /** What leaves after the commit; see emit. */
+  readonly events: ClientEvent[] = [];
 
   constructor(
     readonly clientId: string,
@@ -80,5 +83,13 @@ export class ClientWrite {
   async together(statements: readonly OwnStatement[]): Promise<Row[][]> {
     const results = await this.send(statements.map((statement) => ownStatement(this.clientId, statement)));
     return results.map(({ rows }) => rows);
+  }
+
+  /**
+   * Tells those who listen to this client that something happened, once it is committed; nobody hears of a write that failed.
+   * A server that dies between the commit and the telling tells nobody.
+   */
+  emit(topic: string, payload: Payload): void {
+    this.events.push({ clientId: this.clientId, topic, payload });
   }
 }

@@ -6,6 +6,7 @@ import { readTransaction } from '#server/database/read-transaction.js';
 import type { Answer, Statement } from '#server/database/statement.js';
 import { ClientReader } from './client-reader.js';
 import { ClientWrite } from './client-write.js';
+import type { EventBus } from './event-bus.js';
 import { asPrepared, transactionSettings, type OpenPlacement } from './open-placement.js';
 import { clientFilter } from './tenant-scoped.js';
 import { writeThrough } from './write-door.js';
@@ -30,6 +31,8 @@ export interface GatewayOptions {
   readonly placementOf: (clientId: string) => Promise<OpenPlacement>;
   /** How long a writer waits at a closed gate, in milliseconds. */
   readonly gateDeadlineMs: number;
+  /** Told what writes emit, after their commit. */
+  readonly events: Pick<EventBus, 'publish'>;
 }
 
 const executorOver =
@@ -73,6 +76,9 @@ export class Gateway {
             clientId,
             placement: () => options.placementOf(clientId),
             deadlineMs: options.gateDeadlineMs,
+            committed: ({ events }) => {
+              for (const event of events) options.events.publish(event);
+            },
             transactionOn: (connection, placement) => {
               const { schema } = placement;
               const inside: Send = (statements) =>

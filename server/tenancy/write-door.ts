@@ -16,6 +16,8 @@ export interface WriteDoorOptions {
   readonly transactionOn: (connection: PoolClient, placement: OpenPlacement) => ClientWrite;
   /** How long a writer waits at a closed gate. */
   readonly deadlineMs: number;
+  /** Told after the commit, of the write that was committed and of no other try. */
+  readonly committed: (write: ClientWrite) => void;
 }
 
 const writing = new AsyncLocalStorage<true>();
@@ -47,6 +49,7 @@ async function attempt<T>(
     const value = await writing.run(true, () => fn(write));
     await write.flush();
     await commit(connection);
+    options.committed(write);
     return { done: true, value };
   } catch (error) {
     await connection.query('rollback').catch(() => (lost = true));

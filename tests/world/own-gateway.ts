@@ -9,6 +9,7 @@ import { CursorSigner } from '#server/database/pagination/cursor.js';
 import { createPool } from '#server/database/pool.js';
 import { entities } from '#server/entities.js';
 import { FlushGuard } from '#server/tenancy/flush-guard.js';
+import { InProcessEvents } from '#server/tenancy/event-bus.js';
 import { Gateway, type ClientDoor } from '#server/tenancy/gateway.js';
 import type { OpenPlacement } from '#server/tenancy/open-placement.js';
 import type { World } from './world.js';
@@ -26,6 +27,7 @@ export class OwnGateway {
     readonly pool: Pool,
     readonly orm: MikroORM,
     private readonly gateway: Gateway,
+    readonly events: InProcessEvents,
   ) {}
 
   static async open(
@@ -42,13 +44,15 @@ export class OwnGateway {
       statementTimeoutMs: 10_000,
       prepares: true,
     };
+    const events = new InProcessEvents();
     const gateway = new Gateway({
       orm,
       cursors: new CursorSigner(Buffer.alloc(32, 1)),
       placementOf: async () => placementOf(home),
       gateDeadlineMs: deadlineMs,
+      events,
     });
-    return new OwnGateway(pool, orm, gateway);
+    return new OwnGateway(pool, orm, gateway, events);
   }
 
   doorOf(clientId: string): Promise<ClientDoor> {
