@@ -8,6 +8,7 @@ const serverFloors = [
   ['audit'],
   ['accounts', 'catalogue', 'customers', 'pricing', 'orders', 'carts', 'recommendations', 'team', 'platform'],
   ['graphql', 'http'],
+  ['live'],
   ['commands'],
 ];
 const clientFloors = [

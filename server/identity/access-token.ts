@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { AppError } from '#server/errors/app-error.js';
 import { PlatformRole } from './platform-role.js';
 import { platformRealm, type Realm } from './realm.js';
+import { tokenRanOut } from './refusals.js';
 import { Role } from './role.js';
 
 const issuer = 'vecindad';
@@ -45,7 +46,7 @@ export interface PlatformClaims {
 }
 
 export type AccessClaims = ClientClaims | PlatformClaims;
-export type VerifiedClaims = AccessClaims & { readonly issuedAtMs: number };
+export type VerifiedClaims = AccessClaims & { readonly issuedAtMs: number; readonly expiresAtMs: number };
 
 /** The realm that a token's session is kept in. */
 export function realmOf(claims: AccessClaims): Realm {
@@ -54,9 +55,10 @@ export function realmOf(claims: AccessClaims): Realm {
 
 function spoken(claims: z.infer<typeof claimsSchema>): VerifiedClaims {
   const { sub: userId, sid: sessionId, iat_ms: issuedAtMs } = claims;
+  const common = { userId, sessionId, issuedAtMs, expiresAtMs: claims.exp * 1000 };
   return claims.aud === 'platform'
-    ? { audience: claims.aud, userId, sessionId, issuedAtMs, role: claims.role }
-    : { audience: claims.aud, userId, sessionId, issuedAtMs, role: claims.role, clientId: claims.client_id };
+    ? { ...common, audience: claims.aud, role: claims.role }
+    : { ...common, audience: claims.aud, role: claims.role, clientId: claims.client_id };
 }
 
 /** Signs and reads access tokens (A10): HS256 only; issuer, audience, type and an integer `exp` are checked as well, because the signature alone let hostile tokens pass (stack.md 10). */
@@ -92,8 +94,7 @@ export class AccessTokens {
     try {
       return spoken(claimsSchema.parse(jwt.verify(token, this.#key, { algorithms: ['HS256'], issuer })));
     } catch (error) {
-      if (error instanceof jwt.TokenExpiredError)
-        throw new AppError('TOKEN_EXPIRED', 'The access token has run out: refresh and repeat.');
+      if (error instanceof jwt.TokenExpiredError) throw tokenRanOut();
       throw new AppError('UNAUTHENTICATED', 'Sign in first.');
     }
   }

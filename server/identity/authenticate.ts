@@ -2,10 +2,10 @@ import { AppError } from '#server/errors/app-error.js';
 import type { ClientDoor, Gateway } from '#server/tenancy/gateway.js';
 import { assertServed, type NamedSlugs } from '#server/tenancy/named-client.js';
 import type { ClientRegistry, RegisteredClient } from '#server/tenancy/client-registry.js';
-import type { AccessTokens, ClientClaims, PlatformClaims } from './access-token.js';
+import type { AccessTokens, ClientClaims, PlatformClaims, VerifiedClaims } from './access-token.js';
 import { clientSessions } from './client-sessions.js';
 import type { PlatformUser } from './platform-user.entity.js';
-import { notSignedIn } from './refusals.js';
+import { notSignedIn, tokenRanOut } from './refusals.js';
 import type { RevocationLog } from './revocation-log.js';
 import type { SessionHome } from './session-home.js';
 import type { SessionStates } from './session-state.js';
@@ -33,25 +33,26 @@ export interface AuthenticateDeps {
   readonly platformHome: SessionHome<PlatformUser>;
 }
 
-function bearer(authorization: string | undefined): string {
+/** What the token of an Authorization header says. @throws UNAUTHENTICATED or TOKEN_EXPIRED. */
+export function bearerClaims(tokens: AccessTokens, authorization: string | undefined): VerifiedClaims {
   const [, token] = /^Bearer +(\S+) *$/i.exec(authorization ?? '') ?? [];
   if (token === undefined) throw notSignedIn();
-  return token;
+  return tokens.verify(token);
 }
 
 const mismatch = (message: string) => new AppError('CLIENT_MISMATCH', message);
 
 /**
- * Token → user → client → both active, and whatever else names a client agrees (A12, A13). A platform user's token is good
- * where no client is named at all (E1).
+ * Whom claims stand for now: user and client are there and active, and whatever else names a client agrees (A12, A13). A
+ * platform user's are good where no client is named at all (E1). Asked again for as long as something lives by them.
  * @throws UNAUTHENTICATED, TOKEN_EXPIRED, CLIENT_MISMATCH, CLIENT_PAUSED or SERVICE_UNAVAILABLE.
  */
-export async function authenticate(
+export async function identityOf(
   deps: AuthenticateDeps,
-  authorization: string | undefined,
+  claims: VerifiedClaims,
   named: NamedSlugs,
 ): Promise<Identity> {
-  const claims = deps.tokens.verify(bearer(authorization));
+  if (claims.expiresAtMs <= Date.now()) throw tokenRanOut();
   if (claims.audience === 'platform') {
     if (named.length > 0)
       throw mismatch('The address or header names a client, and your session is with the platform.');
@@ -69,4 +70,13 @@ export async function authenticate(
   const door = await deps.gateway.doorOf(client.id);
   await deps.states.check(clientSessions(door), claims);
   return { caller: claims, client, door };
+}
+
+/** Token → user → client. @throws as identityOf. */
+export async function authenticate(
+  deps: AuthenticateDeps,
+  authorization: string | undefined,
+  named: NamedSlugs,
+): Promise<Identity> {
+  return identityOf(deps, bearerClaims(deps.tokens, authorization), named);
 }

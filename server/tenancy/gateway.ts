@@ -6,7 +6,8 @@ import { readTransaction } from '#server/database/read-transaction.js';
 import type { Answer, Statement } from '#server/database/statement.js';
 import { ClientReader } from './client-reader.js';
 import { ClientWrite } from './client-write.js';
-import type { EventBus } from './event-bus.js';
+import type { EventBus, Payload } from './event-bus.js';
+import { heardEvents } from './heard-events.js';
 import { asPrepared, transactionSettings, type OpenPlacement } from './open-placement.js';
 import { clientFilter } from './tenant-scoped.js';
 import { writeThrough } from './write-door.js';
@@ -22,6 +23,8 @@ export interface ClientDoor {
   readonly em: EntityManager;
   /** The only way to change rows; see writeThrough. */
   readonly write: <T>(fn: (write: ClientWrite) => Promise<T>) => Promise<T>;
+  /** What this client's writes emit from now on; see heardEvents. */
+  readonly listen: (topic: string) => AsyncIterableIterator<Payload>;
 }
 
 export interface GatewayOptions {
@@ -32,7 +35,7 @@ export interface GatewayOptions {
   /** How long a writer waits at a closed gate, in milliseconds. */
   readonly gateDeadlineMs: number;
   /** Told what writes emit, after their commit. */
-  readonly events: Pick<EventBus, 'publish'>;
+  readonly events: EventBus;
 }
 
 const executorOver =
@@ -70,6 +73,7 @@ export class Gateway {
       get em() {
         return entities();
       },
+      listen: (topic) => heardEvents(options.events, clientId, topic),
       write: (fn) =>
         writeThrough(
           {
