@@ -1,5 +1,5 @@
-// Tried: without the look that runs where nothing happens, the tests of “an open socket is closed” fail, and with one context
-// for all events that of the rights of the moment.
+// Tried: without the look that runs where nothing happens, the tests of “an open socket is closed” fail (but for the token's own
+// end, which has a timer); with one context for all events as well, that of the rights of the moment.
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { Role } from '#server/identity/role.js';
 import { claimsOf, forge } from '../../tests/world/forge.js';
