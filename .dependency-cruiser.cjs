@@ -9,6 +9,7 @@ const serverFloors = [
   ['files'],
   ['accounts', 'catalogue', 'customers', 'pricing', 'orders', 'carts', 'recommendations', 'team', 'platform'],
   ['graphql', 'http'],
+  ['live'],
   ['commands'],
 ];
 const clientFloors = [

@@ -13,6 +13,7 @@ import { ProductsResolver, ProductUsageResolver } from '#server/catalogue/produc
 import { SessionResolver, type SessionResolverDeps } from '#server/identity/session.resolver.js';
 import { buildSchema } from '#server/graphql/build-schema.js';
 import { OrderCodes } from '#server/orders/order-codes.js';
+import { OrderChangesResolver } from '#server/orders/order-changes.resolver.js';
 import { OrdersResolver, OrderUsageResolver } from '#server/orders/orders.resolver.js';
 import { ClientFactsResolver } from '#server/platform/client-facts.resolver.js';
 import { refusingResolver } from '#server/platform/no-platform.js';
@@ -49,6 +50,7 @@ const clientResolvers = (services: ClientSide, codes = new OrderCodes()): [Newab
   [AuditResolver, new AuditResolver(new AuditedTables(() => services.gateway.entities()))],
   [OrdersResolver, new OrdersResolver(codes)],
   [CartsResolver, new CartsResolver(codes)],
+  [OrderChangesResolver, new OrderChangesResolver()],
   [OrderUsageResolver, new OrderUsageResolver()],
   [UsersResolver, new UsersResolver()],
   [PriceListsResolver, new PriceListsResolver()],

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { AppError } from '#server/errors/app-error.js';
 import { PlatformRole } from './platform-role.js';
 import { platformRealm, type Realm } from './realm.js';
+import { tokenRanOut } from './refusals.js';
 import { Role } from './role.js';
 
 const issuer = 'vecindad';
@@ -50,7 +51,7 @@ export interface PlatformClaims {
 }
 
 export type AccessClaims = ClientClaims | PlatformClaims;
-export type VerifiedClaims = AccessClaims & { readonly issuedAtMs: number };
+export type VerifiedClaims = AccessClaims & { readonly issuedAtMs: number; readonly expiresAtMs: number };
 
 /** The realm that a token's session is kept in. */
 export function realmOf(claims: AccessClaims): Realm {
@@ -60,21 +61,12 @@ export function realmOf(claims: AccessClaims): Realm {
 /** How many tokens that were found good are remembered, so that their next request need not prove it again. */
 const remembered = 10_000;
 
-interface Good {
-  readonly claims: VerifiedClaims;
-  readonly expiresAtMs: number;
-}
-
 function spoken(claims: z.infer<typeof claimsSchema>): VerifiedClaims {
   const { sub: userId, sid: sessionId, iat_ms: issuedAtMs, email } = claims;
-  const said = { userId, sessionId, issuedAtMs, email };
+  const said = { userId, sessionId, issuedAtMs, email, expiresAtMs: claims.exp * 1000 };
   return claims.aud === 'platform'
     ? { ...said, audience: claims.aud, role: claims.role }
     : { ...said, audience: claims.aud, role: claims.role, clientId: claims.client_id };
-}
-
-function tokenRanOut(): AppError {
-  return new AppError('TOKEN_EXPIRED', 'The access token has run out: refresh and repeat.');
 }
 
 /** Signs and reads access tokens (A10): HS256 only; issuer, audience, type and an integer `exp` are checked as well, because the signature alone let hostile tokens pass (stack.md 10). */
@@ -82,7 +74,7 @@ export class AccessTokens {
   /** Made once: given text, jsonwebtoken makes a key at every call, and tries it as a public one first. */
   readonly #key: KeyObject;
   /** By the whole text: a token that differs in one letter is another one. What was not good is not kept. */
-  readonly #good = new LRUCache<string, Good>({ max: remembered });
+  readonly #good = new LRUCache<string, VerifiedClaims>({ max: remembered });
 
   constructor(
     secret: string,
@@ -108,10 +100,10 @@ export class AccessTokens {
     return jwt.sign(claims, this.#key, { algorithm: 'HS256', issuer, audience: of.audience });
   }
 
-  #proven(token: string): Good {
+  #proven(token: string): VerifiedClaims {
     try {
       const claims = claimsSchema.parse(jwt.verify(token, this.#key, { algorithms: ['HS256'], issuer }));
-      return { claims: Object.freeze(spoken(claims)), expiresAtMs: claims.exp * 1000 };
+      return Object.freeze(spoken(claims));
     } catch (error) {
       if (error instanceof jwt.TokenExpiredError) throw tokenRanOut();
       throw new AppError('UNAUTHENTICATED', 'Sign in first.');
@@ -125,10 +117,10 @@ export class AccessTokens {
    */
   verify(token: string): VerifiedClaims {
     const known = this.#good.get(token);
-    if (known !== undefined && Date.now() < known.expiresAtMs) return known.claims;
+    if (known !== undefined && Date.now() < known.expiresAtMs) return known;
     this.#good.delete(token);
-    const good = this.#proven(token);
-    this.#good.set(token, good);
-    return good.claims;
+    const claims = this.#proven(token);
+    this.#good.set(token, claims);
+    return claims;
   }
 }

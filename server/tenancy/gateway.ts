@@ -9,7 +9,8 @@ import type { AuditKeyOf } from './audit-keys.js';
 import { ClientReader } from './client-reader.js';
 import { ClientWrite } from './client-write.js';
 import { Entrance, type EntryCheck } from './entrance.js';
-import type { EventBus } from './event-bus.js';
+import type { EventBus, Payload } from './event-bus.js';
+import { heardEvents } from './heard-events.js';
 import { asPrepared, transactionSettings, type OpenPlacement } from './open-placement.js';
 import { clientFilter } from './tenant-scoped.js';
 import { writeThrough } from './write-door.js';
@@ -31,6 +32,8 @@ export interface ClientDoor {
    * caller may still enter, which `read`, `em` and `write` do by themselves. @throws the refusal.
    */
   readonly enter: () => Promise<void>;
+  /** What this client's writes emit from now on; see heardEvents. */
+  readonly listen: (topic: string) => AsyncIterableIterator<Payload>;
 }
 
 export interface GatewayOptions {
@@ -43,7 +46,7 @@ export interface GatewayOptions {
   /** What proves who made a write. */
   readonly auditKeyOf: AuditKeyOf;
   /** Told what writes emit, after their commit. */
-  readonly events: Pick<EventBus, 'publish'>;
+  readonly events: EventBus;
 }
 
 const executorOver =
@@ -91,6 +94,7 @@ export class Gateway {
       get em() {
         return entities();
       },
+      listen: (topic) => heardEvents(options.events, clientId, topic),
       write: (fn) =>
         writeThrough(
           {
