@@ -89,10 +89,6 @@ describe('a file with faults', () => {
     expect(latin1.body.errors?.[0]).toMatchObject({ line: 2, column: 'name', message: /UTF-8/ });
   });
 
-  /*
-   * Tried: with the throw in import-file.ts's takeIn left out, the good lines of the last case were there; with a commit in
-   * front of each batch they were too.
-   */
   test('20,000 lines with mistakes: a hundred are named, all are counted, nothing is there', async () => {
     const before = await countOf(globex);
     const wrong = new Set([2, 777, 19_999]);

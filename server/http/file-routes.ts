@@ -29,7 +29,7 @@ async function readOn(body: AsyncGenerator<Buffer>): Promise<void> {
 }
 
 function receive(kind: ImportKind): Answer {
-  return async ({ door, caller }, request, reply) => {
+  return async ({ door, caller }, request) => {
     assertCsv(request.raw);
     const dryRun = (request.query as Record<string, unknown>)['dryRun'] === '1';
     const body = bodyOf(request.raw);
@@ -38,8 +38,9 @@ function receive(kind: ImportKind): Answer {
       return dryRun ? { ...counts, count, errors } : counts;
     } catch (error) {
       await readOn(body);
-      // Whoever sends more than a file may have would go on sending.
-      if (!request.raw.readableEnded) void reply.header('connection', 'close');
+      // Whoever sends more than a file may have goes on sending; cut off, he would not get the answer. It has an end by the
+      // server's time for a request.
+      request.raw.resume();
       throw error;
     }
   };
