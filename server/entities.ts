@@ -1,4 +1,6 @@
+import { AuditHead } from '#server/audit/audit-head.entity.js';
 import { Change } from '#server/audit/change.entity.js';
+import { Seal } from '#server/audit/seal.entity.js';
 import { CartItem } from '#server/carts/cart-item.entity.js';
 import { Category } from '#server/catalogue/category.entity.js';
 import { Product } from '#server/catalogue/product.entity.js';
@@ -29,6 +31,7 @@ import { DatabaseServer } from '#server/tenancy/server.entity.js';
 export const centralEntities = [
   Installation,
   SealedSecret,
+  AuditHead,
   Client,
   DatabaseServer,
   Placement,
@@ -46,6 +49,7 @@ export const tenantEntities = [
   User,
   Session,
   Change,
+  Seal,
   Category,
   Product,
   StockAdjustment,

@@ -12,8 +12,12 @@ const beyondEntities = [
   /^alter table "central"\."\w+" drop constraint "\w+_foreign"$/,
   /^drop trigger if exists "(clients|placements)_dated" on "central"\."\1"$/,
   /^drop function if exists "central"\."(clients|placements)_\1_dated_fn"\(\)$/,
-  /^drop trigger if exists "(\w+)_recorded" on "shared"\."\1"$/,
-  /^drop function if exists "shared"\."(\w+)_\1_recorded_fn"\(\)$/,
+  /^drop trigger if exists "audit_heads_go_on" on "central"\."audit_heads"$/,
+  /^drop function if exists "central"\."audit_heads_audit_heads_go_on_fn"\(\)$/,
+  /^drop trigger if exists "(\w+)_(recorded|kept)" on "shared"\."\1"$/,
+  /^drop function if exists "shared"\."(\w+)_\1_(recorded|kept)_fn"\(\)$/,
+  /^drop view if exists "shared"\."erasures" cascade$/,
+  /^drop function if exists "shared"\."erase_changes"\(uuid\)$/,
 ];
 
 /**

@@ -4,6 +4,7 @@ import { Placements } from './20261122000100-placements.js';
 import { PlatformUsers } from './20261122000200-platform-users.js';
 import { Installation } from './20261122000300-installation.js';
 import { SealedSecrets } from './20261129000100-sealed-secrets.js';
+import { AuditHeads } from './20261129000200-audit-heads.js';
 
 /** In the order in which they run, once for the installation. */
 export const centralMigrations: readonly MigrationObject[] = [
@@ -12,4 +13,5 @@ export const centralMigrations: readonly MigrationObject[] = [
   { name: '20261122000200-platform-users', class: PlatformUsers },
   { name: '20261122000300-installation', class: Installation },
   { name: '20261129000100-sealed-secrets', class: SealedSecrets },
+  { name: '20261129000200-audit-heads', class: AuditHeads },
 ];

@@ -1,6 +1,16 @@
 import { TenantMigration } from './tenant-migration.js';
 
 /**
+ * Refuses everybody, superusers too. The one thing that it lets through is a DELETE that a trigger runs, and the only trigger
+ * that runs one is that of `erasures`: where a statement comes from is PostgreSQL's own knowledge, which no setting can feign,
+ * and to make another such trigger takes the owner.
+ */
+const refuseToChange = `create function refuse_to_change() returns trigger language plpgsql as $$ begin
+  if tg_op = 'DELETE' and pg_trigger_depth() = 2 then return null; end if;
+  raise exception 'The record of changes is only ever added to.' using errcode = 'insufficient_privilege';
+end $$`;
+
+/**
  * The one record of row changes (architecture 5): who, when, which row, complete before and after. It serves the audit log and
  * whatever has to follow a client's rows. Triggers write it, so that no way to change a row goes past it.
  */
@@ -35,6 +45,8 @@ export class Changes extends TenantMigration {
     this.addSql('create index changes_client_id_transaction_index on changes (client_id, transaction)');
     this.protect('changes');
     this.grant('changes', 'select, insert');
+    this.addSql(refuseToChange);
+    this.keep('changes');
 
     // The schema stands in the body: somebody who changes a row by hand has another search_path. Columns named as arguments
     // are secrets; of them the record tells only that they changed. A soft delete is a DELETE to whoever reads the record.

@@ -9,6 +9,7 @@ import { Customers } from './20261129000400-customers.js';
 import { OrderItems } from './20261129000500-order-items.js';
 import { Carts } from './20261129000600-carts.js';
 import { Recommendations } from './20261129000700-recommendations.js';
+import { Seals } from './20261129000800-seals.js';
 
 /** In the order in which they run, in every placement. */
 export const tenantMigrations: readonly MigrationObject[] = [
@@ -22,6 +23,7 @@ export const tenantMigrations: readonly MigrationObject[] = [
   { name: '20261129000500-order-items', class: OrderItems },
   { name: '20261129000600-carts', class: Carts },
   { name: '20261129000700-recommendations', class: Recommendations },
+  { name: '20261129000800-seals', class: Seals },
 ];
 
 /** The name by which a placement says how far it has come: that of the last migration that ran there. */
@@ -31,4 +33,4 @@ export const newestMigration: string = tenantMigrations.map(({ name }) => name).
  * The oldest placement that this code can serve. A placement below it is refused, for its clients alone; one that is merely
  * behind is served (expand first, contract later), so that a deploy is no outage.
  */
-export const minSchema = '20261129000700-recommendations';
+export const minSchema = '20261129000800-seals';

@@ -33,6 +33,21 @@ export async function privilegeFaults(
        where relkind = 'r' and has_table_privilege(r, pg_class.oid,
          'select with grant option, insert with grant option, update with grant option, delete with grant option')
      union all
+     select format('%s may change or delete rows of %I.%I', r, nspname, relname)
+       from pg_class join pg_namespace n on n.oid = relnamespace and nspname = any($3), unnest($1::text[]) r
+       where relname in ('changes', 'seals')
+         and (has_any_column_privilege(r, pg_class.oid, 'update') or has_table_privilege(r, pg_class.oid, 'delete'))
+     union all
+     select format('%s may erase the record of %I', r, nspname)
+       from pg_namespace, unnest($1::text[]) r
+       where nspname = any($3) and (has_function_privilege(r, to_regprocedure(format('%I.erase_changes(uuid)', nspname)), 'execute')
+         or has_any_column_privilege(r, to_regclass(format('%I.erasures', nspname)), 'insert'))
+     union all
+     select format('%I.%I can be changed by whoever owns it', nspname, relname)
+       from pg_class c join pg_namespace n on n.oid = relnamespace and nspname = any($3)
+       where relname in ('changes', 'seals') and not exists (
+         select from pg_trigger where tgrelid = c.oid and tgname = relname || '_kept' and tgenabled = 'A' and tgtype = 58)
+     union all
      select format('%s may create in schema %I', r, nspname)
        from pg_namespace, unnest($1::text[]) r
        where (nspname = any($3) or nspname = 'public') and has_schema_privilege(r, oid, 'create')

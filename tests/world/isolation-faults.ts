@@ -111,6 +111,24 @@ export const isolationFaults: readonly Fault[] = [
     faults: both('tables whose rows need no resident: schema_$x.orders'),
   },
   {
+    name: 'a grant on what is recorded of changes',
+    tier: SCHEMA,
+    breaks:
+      'grant delete on schema_$x.seals to user_$x; grant update (before) on schema_$x.changes to user_$x',
+    repairs:
+      'revoke delete on schema_$x.seals from user_$x; revoke update (before) on schema_$x.changes from user_$x',
+    faults: both('what it may change of the record: changes (update), seals (delete)'),
+  },
+  {
+    name: 'triggers that are switched off',
+    tier: SCHEMA,
+    breaks:
+      'alter table schema_$x.changes enable trigger changes_kept; alter table schema_$x.users disable trigger users_recorded',
+    repairs:
+      'alter table schema_$x.changes enable always trigger changes_kept; alter table schema_$x.users enable trigger users_recorded',
+    faults: both('triggers that are switched off: changes.changes_kept, users.users_recorded'),
+  },
+  {
     name: 'a search path of another’s',
     tier: SCHEMA,
     breaks:

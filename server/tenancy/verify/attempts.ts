@@ -5,8 +5,24 @@ import type { Seat } from './seat.js';
 /** Also a refusal: PostgreSQL only warns, and grants nothing. */
 const notGranted = { refusals: ['42501', '01007'] };
 
+/** Changing, deleting or erasing what is recorded of changes (C8). Each is refused before PostgreSQL waits for anybody. */
+function attemptsOnRecord({ schema }: Seat): Probe[] {
+  const own = (table: string) => `${q(schema)}.${q(table)}`;
+  return [
+    ...['changes', 'seals'].flatMap((table) => [
+      mustBeRefused(`change a row of ${table}`, `update ${own(table)} set client_id = client_id where false`),
+      mustBeRefused(`delete a row of ${table}`, `delete from ${own(table)} where false`),
+      mustBeRefused(`empty ${table}`, `truncate ${own(table)} cascade`),
+      mustBeRefused(`make ${table} changeable`, `alter table ${own(table)} disable trigger ${table}_kept`),
+    ]),
+    mustBeRefused('erase the record', `select ${own('erase_changes')}(null)`),
+    mustBeRefused('erase the record by hand', `insert into ${own('erasures')} values (null)`),
+  ];
+}
+
 /** What no role that serves may do, whichever client and tier it is for. What it would do, if it did it, is rolled back. */
-export function attempts({ schema, role }: Seat): Probe[] {
+export function attempts(seat: Seat): Probe[] {
+  const { schema, role } = seat;
   const own = (table: string) => `${q(schema)}.${q(table)}`;
   const me = q(role);
   const users = own('users');
@@ -41,6 +57,7 @@ export function attempts({ schema, role }: Seat): Probe[] {
     mustBeRefused('switch triggers off for itself', 'set local session_replication_role = replica'),
     mustBeRefused('change what has been migrated', `update ${quiet} set name = name`),
     mustBeRefused('open or close its gate', `update ${own('residents')} set state = state`),
+    ...attemptsOnRecord(seat),
     mustBeRefused('grant itself a table', `grant truncate on ${users} to ${me}`, notGranted),
     mustBeRefused('grant itself its schema', `grant create on schema ${q(schema)} to ${me}`, notGranted),
     mustBeRefused('make itself a superuser', `alter role ${me} superuser`),

@@ -1,3 +1,4 @@
+import { quoteIdentifier as q } from '#server/database/statement.js';
 import { notElsewhere } from './elsewhere.js';
 import { mustFindNothing, type Probe } from './probe.js';
 import type { Seat } from './seat.js';
@@ -88,6 +89,20 @@ export function facts(seat: Seat, { mayEnter, ownRoles, foreignDatabases }: Fact
       `select format('%I.%I', nspname, relname) as fault from ${clientTables}
        where nspname = $1 and not (relrowsecurity and relforcerowsecurity) order by 1`,
       [schema],
+    ),
+    mustFindNothing(
+      'what it may change of the record',
+      `select relname || ' (' || held || ')' as fault from pg_class c, unnest(array['update', 'delete']) held
+       where relnamespace = to_regnamespace($1) and relname in ('changes', 'seals') and relkind = 'r'
+         and (has_table_privilege(c.oid, held) or held = 'update' and has_any_column_privilege(c.oid, held)) order by 1`,
+      [q(schema)],
+    ),
+    mustFindNothing(
+      'triggers that are switched off',
+      `select format('%I.%I', relname, tgname) as fault from pg_trigger t join pg_class c on c.oid = tgrelid
+       where relnamespace = to_regnamespace($1) and not tgisinternal
+         and tgenabled not in ('A', case when tgname like '%\\_kept' then 'A' else 'O' end) order by 1`,
+      [q(schema)],
     ),
     mustFindNothing(
       'tables whose rows need no resident',
