@@ -141,8 +141,10 @@ describe('over a real connection', () => {
   test('and without a length, once it is more', async () => {
     const chunk = 'x'.repeat(64 * 1024);
     const endless = lines('sku,name,description', 2_000, (n) => `A-${n},x,${chunk}`);
-    const { status, body } = await post({}, endless);
-    expect([status, codeOf(body)]).toEqual([413, 'PAYLOAD_TOO_LARGE']);
+    // A sender who never listens while sending may find the connection cut instead of the answer.
+    const answered = await post({}, endless).catch((error: unknown) => error as NodeJS.ErrnoException);
+    if (answered instanceof Error) expect(['ECONNRESET', 'EPIPE']).toContain(answered.code);
+    else expect([answered.status, codeOf(answered.body)]).toEqual([413, 'PAYLOAD_TOO_LARGE']);
     const [row] = await acme.sql(`select count(*)::int as n from products where sku like 'A-%'`);
     expect(row).toEqual({ n: 0 });
   });
