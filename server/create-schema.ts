@@ -18,6 +18,7 @@ import { PlatformClientsResolver } from '#server/platform/platform-clients.resol
 import { PlatformServersResolver, ServerFactsResolver } from '#server/platform/platform-servers.resolver.js';
 import { PlatformResolver } from '#server/platform/platform.resolver.js';
 import { PriceListsResolver } from '#server/pricing/price-lists.resolver.js';
+import { RecommendationsResolver } from '#server/recommendations/recommendations.resolver.js';
 import { UsersResolver } from '#server/team/users.resolver.js';
 import type { ClientRegistry } from '#server/tenancy/client-registry.js';
 import type { Services } from './create-services.js';
@@ -40,6 +41,7 @@ const clientResolvers = (services: ClientSide): [NewableFunction, object][] => [
   [UsersResolver, new UsersResolver()],
   [PriceListsResolver, new PriceListsResolver()],
   [SalesGroupsResolver, new SalesGroupsResolver()],
+  [RecommendationsResolver, new RecommendationsResolver()],
   [CustomersResolver, new CustomersResolver(new CustomerCodes())],
   [CategoriesResolver, new CategoriesResolver()],
   [ProductsResolver, new ProductsResolver(new ProductSkus())],

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { Poller } from '#server/database/poller.js';
+import { RecommendationSweep } from '#server/recommendations/recommendation-sweep.js';
 import { assertKeys } from '#server/tenancy/assert-keys.js';
 import { createApi } from './create-api.js';
 import type { Services } from './create-services.js';
@@ -33,6 +34,11 @@ export async function createServer({ dashboardFolder, ...options }: ServerOption
     await Promise.all([services.registry.refresh(), services.revocations.refresh()]);
   };
   await refresh();
+  const recommending = new RecommendationSweep({
+    gateway: services.gateway,
+    clients: () => services.registry.active(),
+    log,
+  }).start();
   const pollers = [
     new Poller('the look at the centre', centrePollMs, refresh, log),
     new Poller(
@@ -62,7 +68,7 @@ export async function createServer({ dashboardFolder, ...options }: ServerOption
     services,
     close: async () => {
       await api.close();
-      await Promise.all(pollers.map((poller) => poller.stop()));
+      await Promise.all([recommending, ...pollers].map((poller) => poller.stop()));
       await installation.close();
     },
   };
