@@ -22,6 +22,7 @@ import { PlatformServersResolver, ServerFactsResolver } from '#server/platform/p
 import { PlatformResolver } from '#server/platform/platform.resolver.js';
 import { CartsResolver } from '#server/carts/carts.resolver.js';
 import { PriceListsResolver } from '#server/pricing/price-lists.resolver.js';
+import { RecommendationsResolver } from '#server/recommendations/recommendations.resolver.js';
 import { UsersResolver } from '#server/team/users.resolver.js';
 import type { ClientRegistry } from '#server/tenancy/client-registry.js';
 import type { Services } from './create-services.js';
@@ -55,6 +56,7 @@ const clientResolvers = (services: ClientSide, codes = new OrderCodes()): [Newab
   [UsersResolver, new UsersResolver()],
   [PriceListsResolver, new PriceListsResolver()],
   [SalesGroupsResolver, new SalesGroupsResolver()],
+  [RecommendationsResolver, new RecommendationsResolver()],
   [CustomersResolver, new CustomersResolver(new CustomerCodes())],
   [CategoriesResolver, new CategoriesResolver()],
   [ProductsResolver, new ProductsResolver(new ProductSkus())],

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { Poller } from '#server/database/poller.js';
+import { RecommendationSweep } from '#server/recommendations/recommendation-sweep.js';
 import { assertKeys } from '#server/tenancy/assert-keys.js';
 import type { Execution } from './graphql/create-apollo.js';
 import { createApi } from './create-api.js';
@@ -40,6 +41,11 @@ export async function createServer({
     await Promise.all([services.registry.refresh(), services.revocations.refresh()]);
   };
   await refresh();
+  const recommending = new RecommendationSweep({
+    gateway: services.gateway,
+    clients: () => services.registry.active(),
+    log,
+  }).start();
   const pollers = [
     new Poller('the look at the centre', centrePollMs, refresh, log),
     new Poller(
@@ -71,7 +77,7 @@ export async function createServer({
     close: async () => {
       await api.close();
       await services.failedSignIns.settled();
-      await Promise.all(pollers.map((poller) => poller.stop()));
+      await Promise.all([recommending, ...pollers].map((poller) => poller.stop()));
       await installation.close();
     },
   };

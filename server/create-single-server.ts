@@ -9,6 +9,7 @@ import { OwnRevocations } from '#server/identity/own-revocations.js';
 import { SingleClientDirectory } from '#server/identity/single-client-directory.js';
 import { noPlatformHome, noPlatformSignIn } from '#server/platform/no-platform.js';
 import { FlushGuard } from '#server/tenancy/flush-guard.js';
+import { RecommendationSweep } from '#server/recommendations/recommendation-sweep.js';
 import { SingleClientRegistry } from '#server/tenancy/single-client-registry.js';
 import { assertServable, singlePlacement } from '#server/tenancy/single-placement.js';
 import { createApi } from './create-api.js';
@@ -62,6 +63,11 @@ export async function createSingleServer(options: SingleServerOptions): Promise<
     auditKeyOf: async () => auditKey,
     log,
   });
+  const recommending = new RecommendationSweep({
+    gateway: core.gateway,
+    clients: async () => [client],
+    log,
+  }).start();
   const api = await createApi({
     settings,
     log,
@@ -84,6 +90,7 @@ export async function createSingleServer(options: SingleServerOptions): Promise<
     close: async () => {
       await api.close();
       await core.failedSignIns.settled();
+      await recommending.stop();
       await orm.close();
       await pool.end();
     },

@@ -17,6 +17,7 @@ import { User } from '#server/identity/user.entity.js';
 import { Order, OrderItem } from '#server/orders/order.entity.js';
 import { PriceListItem } from '#server/pricing/price-list-item.entity.js';
 import { PriceList } from '#server/pricing/price-list.entity.js';
+import { RecommendationRun } from '#server/recommendations/recommendation-run.entity.js';
 import { ProductRecommendation } from '#server/recommendations/recommendation.entity.js';
 import { Client } from '#server/tenancy/client.entity.js';
 import { Counter } from '#server/tenancy/counter.entity.js';
@@ -64,6 +65,7 @@ export const tenantEntities = [
   OrderItem,
   CartItem,
   ProductRecommendation,
+  RecommendationRun,
 ] as const;
 
 /** Every table that the server knows. */

@@ -23,7 +23,19 @@ export class Recommendations extends TenantMigration {
     this.addSql(
       'create index product_recommendations_client_id_recommended_id_index on product_recommendations (client_id, recommended_id)',
     );
+
+    // One row for each client: how fresh its recommendations are, and whether somebody is computing them just now.
+    this.addSql(`create table recommendation_runs (
+      client_id uuid not null,
+      computed_at timestamptz(3) null,
+      claimed_until timestamptz(3) null,
+      primary key (client_id),
+      constraint recommendation_runs_resident_foreign foreign key (client_id) references residents (client_id)
+    )`);
+
     this.protect('product_recommendations');
     this.grant('product_recommendations', 'select, insert, update, delete');
+    this.protect('recommendation_runs');
+    this.grant('recommendation_runs', 'select, insert, update');
   }
 }

@@ -10,6 +10,7 @@ import { addClientStats } from './client-stats.js';
 import { addClientVerify } from './client-verify.js';
 import { addDoctor } from './doctor.js';
 import { addPlatformCreateUser } from './platform-create-user.js';
+import { addRecommendationsRefresh } from './recommendations-refresh.js';
 import { addSecretsRotate } from './secrets-rotate.js';
 import type { AddVerb, Runner } from './verb.js';
 
@@ -39,6 +40,10 @@ export function createProgram(runner: Runner, output: OutputConfiguration): Comm
   for (const add of clientVerbs) add(client, runner);
   addPlatformCreateUser(program.command('platform').description('the operator’s own side'), runner);
   addSecretsRotate(program.command('secrets').description('what the registry keeps sealed'), runner);
+  addRecommendationsRefresh(
+    program.command('recommendations').description('what is bought together'),
+    runner,
+  );
   addDoctor(program, runner);
   return program;
 }

@@ -1,7 +1,7 @@
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import { LRUCache } from 'lru-cache';
 import { centreOf } from './centre.js';
-import { Client, type ClientStatus } from './client.entity.js';
+import { Client, ClientStatus } from './client.entity.js';
 import type { ClientChanges, ClientRegistry, RegisteredClient } from './client-registry.js';
 import { Placement } from './placement.entity.js';
 import { PolledRows } from './polled-rows.js';
@@ -37,6 +37,11 @@ export class Registry implements ClientRegistry {
     const id = this.#idBySlug.get(slug);
     const known = id === undefined ? undefined : this.#clients.known(id);
     return known?.slug === slug ? known : this.#clients.find({ slug });
+  }
+
+  /** Those that are served, by slug, as they are now. */
+  async active(): Promise<RegisteredClient[]> {
+    return this.centre().find(Client, { status: ClientStatus.ACTIVE }, { orderBy: { slug: 'asc' } });
   }
 
   /** Where a client's rows live. @throws if there is no such client. */
