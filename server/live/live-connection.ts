@@ -4,7 +4,7 @@ import type { Logger } from '#server/config/logger.js';
 import type { AuthenticateDeps } from '#server/identity/authenticate.js';
 import type { Realm } from '#server/identity/realm.js';
 import type { RequestFacts } from '#server/identity/request-facts.js';
-import { RequestContext } from '#server/identity/request-context.js';
+import { type RequestContext } from '#server/identity/request-context.js';
 import { closingFor, tooManySockets, type Closing } from './close-codes.js';
 import { createLiveErrorFormat } from './format-live-error.js';
 import { LiveSession } from './live-session.js';
