@@ -20,8 +20,9 @@ export class Seals extends TenantMigration {
 
     // A view holds no rows: to insert a client is to erase its record. Only so does the DELETE come from a trigger.
     this.addSql('create view erasures as select client_id from changes where false');
-    this.addSql(`do $$ begin
-      execute format('revoke all on erasures from %I', current_setting('vecindad.serving'));
+    // Where the owner itself serves, nothing could be kept from it.
+    this.addSql(`do $$ declare serving text := current_setting('vecindad.serving'); begin
+      if serving <> current_setting('vecindad.owner') then execute format('revoke all on erasures from %I', serving); end if;
     end $$`);
     this.addSql(`do $do$ begin
       execute format($create$
