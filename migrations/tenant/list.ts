@@ -33,4 +33,4 @@ export const newestMigration: string = tenantMigrations.map(({ name }) => name).
  * The oldest placement that this code can serve. A placement below it is refused, for its clients alone; one that is merely
  * behind is served (expand first, contract later), so that a deploy is no outage.
  */
-export const minSchema = '20261129000800-seals';
+export const minSchema = '20261129000700-recommendations';

@@ -39,6 +39,9 @@ export class LiveSession {
   /** A fresh context, made as for a request over HTTP. @throws where a request would be refused by now. */
   async context(): Promise<RequestContext> {
     const { deps, claims, facts } = this;
-    return new RequestContext(facts, await identityOf(deps, claims, facts));
+    const identity = await identityOf(deps, claims, facts);
+    // A request is looked at with the first rows that it asks for; a socket may ask for none for long.
+    if ('door' in identity) await identity.door.enter();
+    return new RequestContext(facts, identity);
   }
 }

@@ -81,9 +81,9 @@ describe('a client as the operator sees it', () => {
         'insert into shared.orders (client_id, id, code) select $1, gen_random_uuid(), n::text from generate_series(1, $2) n',
         [id, rows],
       );
-    await world.sql('analyze shared.orders');
+    await world.sql('analyze shared.orders, shared.changes');
     const [table] = await world.sql<{ bytes: number }>(
-      `select pg_total_relation_size('shared.orders')::float8 as bytes`,
+      `select (pg_total_relation_size('shared.orders') + pg_total_relation_size('shared.changes'))::float8 as bytes`,
     );
     const found = await all();
     const size = (slug: string) => found.get(slug)?.sizeBytes ?? 0;

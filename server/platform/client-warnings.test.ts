@@ -1,3 +1,4 @@
+import { minSchema } from '../../migrations/tenant/list.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Isolation } from '#server/tenancy/placement.entity.js';
 import type { Caller } from '../../tests/world/caller.js';
@@ -79,7 +80,7 @@ describe('a client that is not well', () => {
       await world.registryCatchesUp();
       return client(slug);
     };
-    const behind = '20261121000200-orders';
+    const behind = minSchema;
     expect(await stand(behind)).toMatchObject({
       usage: { users: 1 },
       warnings: [`Its tables are behind, at “${behind}”. Migrate.`],
