@@ -53,7 +53,7 @@ describe('the client’s condition of the read path (A16)', () => {
 
   test('a column or property that the entity lacks is an error, not a query', async () => {
     const { read } = await own.doorOf(clientId);
-    await expect(read.row(Order, ['id; drop table orders'], [])).rejects.toThrow('has no column');
-    await expect(read.row(Order, ['id'], [equals('nothing', 1)])).rejects.toThrow('has no column');
+    await expect(read.row(Order, ['id; drop table orders'], [])).rejects.toThrow('has no');
+    await expect(read.row(Order, ['id'], [equals('nothing', 1)])).rejects.toThrow('has no');
   });
 });

@@ -15,11 +15,11 @@ afterAll(() => world.stop());
 
 describe('a write that PostgreSQL does not commit (architecture 5)', () => {
   test('because a failed statement was swallowed: the API answers an error and nothing is stored', async () => {
-    const original = Reflect.get(ClientReader.prototype, 'one') as (
+    const original = Reflect.get(ClientReader.prototype, 'kept') as (
       this: ClientReader,
       ...args: unknown[]
     ) => Promise<unknown>;
-    const spy = vi.spyOn(ClientReader.prototype, 'one').mockImplementation(async function (
+    const spy = vi.spyOn(ClientReader.prototype, 'kept').mockImplementation(async function (
       this: ClientReader,
       ...args: unknown[]
     ) {

@@ -59,24 +59,28 @@ async function mostDuring(db: pg.Client, work: () => Promise<unknown>): Promise<
 }
 
 describe('the connections to one PostgreSQL server', () => {
-  test('are never more than the budget, with 30 pools of which each would like more', async () => {
-    pools = clientPools({ connectionsPerServer: 6, timings: { wait: 20_000 } });
-    let done = 0;
-    const caller = async (_: unknown, n: number) => {
-      for (let round = 0; round < 10; round += 1) {
-        await use(`client-${n % 30}`, 'select pg_sleep(0.002)');
-        if (n < 30) await after(5);
-        done += 1;
-      }
-    };
-    await withConnection(inject('superuserUrl'), undefined, async (db) => {
-      await limitConnections(db, 6);
-      expect(await mostDuring(db, () => Promise.all(Array.from({ length: 90 }, caller)))).toBe(6);
-      await limitConnections(db, -1);
-    });
-    expect(done).toBe(900);
-    expect(pools.counts().servers['main']?.connections).toBeLessThanOrEqual(6);
-  });
+  test(
+    'are never more than the budget, with 30 pools of which each would like more',
+    { timeout: 120_000 },
+    async () => {
+      pools = clientPools({ connectionsPerServer: 6, timings: { wait: 20_000 } });
+      let done = 0;
+      const caller = async (_: unknown, n: number) => {
+        for (let round = 0; round < 10; round += 1) {
+          await use(`client-${n % 30}`, 'select pg_sleep(0.002)');
+          if (n < 30) await after(5);
+          done += 1;
+        }
+      };
+      await withConnection(inject('superuserUrl'), undefined, async (db) => {
+        await limitConnections(db, 6);
+        expect(await mostDuring(db, () => Promise.all(Array.from({ length: 90 }, caller)))).toBe(6);
+        await limitConnections(db, -1);
+      });
+      expect(done).toBe(900);
+      expect(pools.counts().servers['main']?.connections).toBeLessThanOrEqual(6);
+    },
+  );
 
   test('are counted for each server apart', async () => {
     pools = clientPools({ connectionsPerServer: 1, timings: { wait: 800 } });
