@@ -2,21 +2,18 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { FinishCompany } from '#server/accounts/finish-company.js';
 import type { FoundCompany } from '#server/accounts/found-company.js';
 import { equals } from '#server/database/read/condition.js';
-import { Role } from '#server/identity/role.js';
 import { SignIn } from '#server/identity/sign-in.entity.js';
-import { User } from '#server/identity/user.entity.js';
 import { Order } from '#server/orders/order.entity.js';
-import { OrderStatus } from '#server/orders/order-status.js';
 import { systemActor } from '#server/tenancy/actor.js';
 import { Client, ClientStatus } from '#server/tenancy/client.entity.js';
-import type { ClientWrite } from '#server/tenancy/client-write.js';
 import type { Gateway } from '#server/tenancy/gateway.js';
 import { Isolation, mainServer } from '#server/tenancy/placement.entity.js';
 import { NoAdministrator, type Administrator } from '#server/tenancy/provision/administrator.js';
 import type { Claims } from '#server/tenancy/provision/claims.js';
 import type { Registry } from '#server/tenancy/registry.js';
-import type { DemoClient, DemoUser } from './demo-clients.js';
-import { demoOrders } from './demo-orders.js';
+import { type DemoClient, staffOf } from './demo-client.js';
+import { orderIds } from './demo-ids.js';
+import { fillClient } from './fill-client.js';
 
 export interface SeedClientServices {
   readonly administrator: Administrator;
@@ -73,39 +70,17 @@ async function finished(services: SeedClientServices, id: string, patienceMs: nu
 }
 
 /** What founding knows nothing of: the centre's side of the demo. */
-async function dress({ registry }: SeedClientServices, client: DemoClient, now: Date): Promise<void> {
-  const { id, currency, monthsOld, users } = client;
+async function dress({ registry }: SeedClientServices, client: DemoClient, opened: Date): Promise<void> {
+  const { id, currency } = client;
   const centre = registry.centre();
-  const createdAt = new Date(now.getTime() - monthsOld * monthMs);
-  await centre.nativeUpdate(Client, { id }, { currency, createdAt });
+  await centre.nativeUpdate(Client, { id }, { currency, createdAt: opened });
   registry.forget(id);
-  for (const { email } of users)
+  for (const { email } of staffOf(client))
     await centre.upsert(
       SignIn,
       { email, clientId: id, operation: id, state: 'CONFIRMED', expires: null },
       { onConflictAction: 'ignore' },
     );
-}
-
-async function userOf(write: ClientWrite, user: DemoUser, passwordHash: string): Promise<User> {
-  const { id, email, role, firstName, lastName, bio } = user;
-  const there = await write.lockedIfAny(User, id);
-  if (there === null)
-    return write.create(User, { id, email, passwordHash, role: Role[role], firstName, lastName, bio });
-  there.bio = bio;
-  return there;
-}
-
-async function fill(write: ClientWrite, client: DemoClient, passwordHash: string, now: Date): Promise<void> {
-  const users = new Map<string, User>();
-  for (const user of client.users) users.set(user.id, await userOf(write, user, passwordHash));
-  for (const { createdById, status, createdAt, updatedAt, ...order } of demoOrders(client, now)) {
-    const createdBy = users.get(createdById) ?? null;
-    write.em.assign(
-      write.create(Order, { ...order, status: OrderStatus[status], createdBy, deletedAt: null }),
-      { createdAt, updatedAt },
-    );
-  }
 }
 
 /**
@@ -125,9 +100,10 @@ export async function seedClient(
   if (status === undefined) await found(services, client, await passwordHash());
   else await finished(services, client.id, patienceMs);
   const door = await services.gateway.doorOf(client.id, systemActor('seed'));
-  const [first] = demoOrders(client, now);
-  if (first === undefined || (await door.read.count(Order, [equals('id', first.id)])) > 0) return;
-  const hash = await passwordHash();
-  await dress(services, client, now);
-  await door.write((write) => fill(write, client, hash, now));
+  const [first] = orderIds(client);
+  if (first === undefined || (await door.read.count(Order, [equals('id', first)])) > 0) return;
+  const opened = new Date(now.getTime() - client.monthsOld * monthMs);
+  await dress(services, client, opened);
+  const options = { passwordHash: await passwordHash(), opened, now };
+  await door.write((write) => fillClient(write, client, options));
 }

@@ -1,5 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createLogger } from '#server/config/logger.js';
+import { Product } from '#server/catalogue/product.entity.js';
+import { Customer } from '#server/customers/customer.entity.js';
 import { User } from '#server/identity/user.entity.js';
 import { Order } from '#server/orders/order.entity.js';
 import { Client } from '#server/tenancy/client.entity.js';
@@ -40,16 +42,18 @@ async function counts() {
         status,
         currency,
         users: await read.count(User, []),
+        products: await read.count(Product, []),
+        customers: await read.count(Customer, []),
         orders: await read.count(Order, []),
       };
     }),
   );
 }
 const demo = [
-  { slug: 'acme', status: 'ACTIVE', currency: 'MXN', users: 2, orders: 340 },
-  { slug: 'globex', status: 'ACTIVE', currency: 'USD', users: 1, orders: 140 },
-  { slug: 'initech', status: 'ACTIVE', currency: 'EUR', users: 1, orders: 210 },
-  { slug: 'umbrella', status: 'ACTIVE', currency: 'USD', users: 1, orders: 95 },
+  { slug: 'acme', status: 'ACTIVE', currency: 'MXN', users: 4, products: 289, customers: 52, orders: 340 },
+  { slug: 'globex', status: 'ACTIVE', currency: 'USD', users: 3, products: 254, customers: 44, orders: 140 },
+  { slug: 'initech', status: 'ACTIVE', currency: 'EUR', users: 3, products: 141, customers: 40, orders: 210 },
+  { slug: 'umbrella', status: 'ACTIVE', currency: 'USD', users: 3, products: 112, customers: 28, orders: 95 },
 ];
 
 const signIn = `mutation ($email: String!, $password: String!) {

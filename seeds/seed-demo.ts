@@ -3,7 +3,8 @@ import type { Passwords } from '#server/identity/passwords.js';
 import type { CreatePlatformUserDeps } from '#server/platform/create-platform-user.js';
 import { Client, defaultClientId } from '#server/tenancy/client.entity.js';
 import type { Registry } from '#server/tenancy/registry.js';
-import { demoClients, demoPassword, type DemoClient } from './demo-clients.js';
+import type { DemoClient } from './demo-client.js';
+import { demoClients, demoPassword } from './demo-clients.js';
 import { seedClient, type SeedClientServices } from './seed-client.js';
 import { seedPlatform } from './seed-platform.js';
 

@@ -2,6 +2,12 @@ import type { GraphQLSchema } from 'graphql';
 import { AuthResolver, type AuthDeps } from '#server/accounts/auth.resolver.js';
 import { ClientResolver, UserUsageResolver } from '#server/accounts/client.resolver.js';
 import { MeResolver, type MeDeps } from '#server/accounts/me.resolver.js';
+import { CustomerCodes } from '#server/customers/customer-codes.js';
+import { CustomersResolver } from '#server/customers/customers.resolver.js';
+import { SalesGroupsResolver } from '#server/customers/sales-groups.resolver.js';
+import { CategoriesResolver } from '#server/catalogue/categories.resolver.js';
+import { ProductSkus } from '#server/catalogue/product-skus.js';
+import { ProductsResolver, ProductUsageResolver } from '#server/catalogue/products.resolver.js';
 import { SessionResolver, type SessionResolverDeps } from '#server/identity/session.resolver.js';
 import { buildSchema } from '#server/graphql/build-schema.js';
 import { OrderCodes } from '#server/orders/order-codes.js';
@@ -11,6 +17,9 @@ import { refusingResolver } from '#server/platform/no-platform.js';
 import { PlatformClientsResolver } from '#server/platform/platform-clients.resolver.js';
 import { PlatformServersResolver, ServerFactsResolver } from '#server/platform/platform-servers.resolver.js';
 import { PlatformResolver } from '#server/platform/platform.resolver.js';
+import { CartsResolver } from '#server/carts/carts.resolver.js';
+import { PriceListsResolver } from '#server/pricing/price-lists.resolver.js';
+import { UsersResolver } from '#server/team/users.resolver.js';
 import type { ClientRegistry } from '#server/tenancy/client-registry.js';
 import type { Services } from './create-services.js';
 
@@ -29,14 +38,22 @@ export type PlatformSide = Pick<
   | 'centre'
 >;
 
-const clientResolvers = (services: ClientSide): [NewableFunction, object][] => [
+const clientResolvers = (services: ClientSide, codes = new OrderCodes()): [NewableFunction, object][] => [
   [AuthResolver, new AuthResolver(services)],
   [SessionResolver, new SessionResolver(services)],
   [MeResolver, new MeResolver(services)],
   [ClientResolver, new ClientResolver(services.registry, services.gateway)],
   [UserUsageResolver, new UserUsageResolver()],
-  [OrdersResolver, new OrdersResolver(new OrderCodes())],
+  [OrdersResolver, new OrdersResolver(codes)],
+  [CartsResolver, new CartsResolver(codes)],
   [OrderUsageResolver, new OrderUsageResolver()],
+  [UsersResolver, new UsersResolver()],
+  [PriceListsResolver, new PriceListsResolver()],
+  [SalesGroupsResolver, new SalesGroupsResolver()],
+  [CustomersResolver, new CustomersResolver(new CustomerCodes())],
+  [CategoriesResolver, new CategoriesResolver()],
+  [ProductsResolver, new ProductsResolver(new ProductSkus())],
+  [ProductUsageResolver, new ProductUsageResolver()],
 ];
 
 const platformResolvers: readonly [NewableFunction, (services: PlatformSide) => object][] = [

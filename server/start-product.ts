@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import { demoPassword, type DemoClient } from '../seeds/demo-clients.js';
+import type { DemoClient } from '../seeds/demo-client.js';
+import { demoPassword } from '../seeds/demo-clients.js';
 import { seedDemo } from '../seeds/seed-demo.js';
 import { demoPlatformUser } from '../seeds/seed-platform.js';
 import { buildDashboard, dashboardFolder } from './build-dashboard.js';

@@ -41,6 +41,9 @@ export class Catalogue extends TenantMigration {
     this.addSql(
       'create index products_client_id_name_id_index on products (client_id, name, id) where deleted_at is null',
     );
+    this.addSql(
+      'create index products_client_id_created_at_id_index on products (client_id, created_at, id) where deleted_at is null',
+    );
     this.addSql('create index products_client_id_category_id_index on products (client_id, category_id)');
 
     // The request key makes an adjustment happen once (C4); the row also says why a stock is what it is.

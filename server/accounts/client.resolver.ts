@@ -27,6 +27,8 @@ export class ClientResolver {
     @Arg('input', () => UpdateClientInput, { description: 'What changes.' }) input: UpdateClientInput,
     @Ctx() context: RequestContext,
   ): Promise<Client> {
+    // The registry is not behind the client's door.
+    await context.door.enter();
     const { name, description, joinPolicy, currency } = input;
     const changes = {
       ...(name == null ? {} : { name }),
@@ -38,8 +40,14 @@ export class ClientResolver {
   }
 
   @FieldResolver(() => ClientUsage, { description: 'How much the client has stored.' })
-  usage(@Root() client: Client): ClientUsage {
-    return { count: async (entity) => (await this.gateway.doorOf(client.id)).read.count(entity, []) };
+  usage(@Root() client: Client, @Ctx() context: RequestContext): ClientUsage {
+    const own = context.doorIfAny;
+    return {
+      count: async (entity) => {
+        const door = own?.clientId === client.id ? own : await this.gateway.doorOf(client.id);
+        return door.read.count(entity, []);
+      },
+    };
   }
 }
 

@@ -73,7 +73,7 @@ export class JoinClient {
     // Hashing may have waited in a queue: the reservation must still be ours.
     await directory.hold(email, operation);
     const id = uuidv7();
-    const door = await gateway.doorOf(client.id, userActor({ id, email }, facts));
+    const door = await gateway.doorOf(client.id, userActor({ userId: id, email }, facts));
     const { role } = await door.write(async (write) => {
       // One at a time, so that two who come first together don't both find nobody there.
       await write.query('select pg_advisory_xact_lock(hashtextextended($2 || $1, 0))', ['join:']);

@@ -10,6 +10,7 @@ import { sessionEnded, wrongCredentials } from '#server/identity/refusals.js';
 import type { RequestFacts } from '#server/identity/request-facts.js';
 import { sessionPayload } from '#server/identity/session-payload.js';
 import type { GoesOn } from '#server/identity/session.resolver.js';
+import { Session } from '#server/identity/session.entity.js';
 import type { LiveSession, Sessions } from '#server/identity/sessions.js';
 import { User } from '#server/identity/user.entity.js';
 import { systemActor } from '#server/tenancy/actor.js';
@@ -32,6 +33,9 @@ export interface SignInDeps {
 }
 
 type Account = Pick<User, 'id' | 'passwordHash' | 'isActive'>;
+interface Owned {
+  readonly user: Pick<User, 'id' | 'email'>;
+}
 
 /** Whoever signs in has no context of their own yet, from which `User.client` would be taken. */
 function withClient(user: User, client: Client): User {
@@ -82,7 +86,10 @@ export class SignIn implements GoesOn {
     facts: RequestFacts,
     shownHash?: string,
   ): Promise<AuthPayload> {
-    const door = await this.deps.gateway.doorOf(client.id, userActor(user, facts));
+    const door = await this.deps.gateway.doorOf(
+      client.id,
+      userActor({ userId: user.id, email: user.email }, facts),
+    );
     const session = await this.deps.sessions.start(clientSessions(door), user.id, facts, shownHash);
     return this.#payload(client, session);
   }
@@ -91,7 +98,13 @@ export class SignIn implements GoesOn {
     client: RegisteredClient,
     { person: user, sessionId, refreshToken }: LiveSession<User>,
   ): AuthPayload {
-    const claims = { audience: 'client', userId: user.id, clientId: client.id, role: user.role } as const;
+    const claims = {
+      audience: 'client',
+      userId: user.id,
+      email: user.email,
+      clientId: client.id,
+      role: user.role,
+    } as const;
     const own = client as Client;
     return {
       ...sessionPayload(this.deps.tokens, { ...claims, sessionId }, refreshToken),
@@ -114,9 +127,11 @@ export class SignIn implements GoesOn {
     const { registry, gateway, sessions } = this.deps;
     const client = await registry.byId(realm);
     if (client === undefined) return;
-    const state = await clientSessions(await gateway.doorOf(client.id)).state(sessionId);
-    if (state === null) return;
-    const door = await gateway.doorOf(client.id, userActor(state.user, facts));
+    const { read } = await gateway.doorOf(client.id);
+    const session = await read.row<Owned>(Session, ['user.email'], [equals('id', sessionId)]);
+    if (session === null) return;
+    const { id: userId, email } = session.user;
+    const door = await gateway.doorOf(client.id, userActor({ userId, email }, facts));
     await sessions.end(clientSessions(door), sessionId, 'LOGOUT');
   }
 }

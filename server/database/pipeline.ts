@@ -1,7 +1,6 @@
-import type { PoolClient, QueryResult } from 'pg';
-import { keepsPrepared } from './pooler.js';
-import { preparedName } from './prepared-names.js';
-import type { Row, Statement } from './statement.js';
+import type { PoolClient } from 'pg';
+import { Batch } from './batch.js';
+import type { Answer, Statement } from './statement.js';
 
 /** COMMIT was answered with ROLLBACK: PostgreSQL does so after any failed statement, without an error. */
 export class CommitRefused extends Error {
@@ -10,33 +9,20 @@ export class CommitRefused extends Error {
   }
 }
 
-function toQuery(client: PoolClient, statement: Statement) {
-  const { text, values, reusable } = statement;
-  return reusable && keepsPrepared(client)
-    ? { name: preparedName(client, text), text, values: [...values] }
-    : { text, values: [...values] };
+/**
+ * Sends statements over one connection without waiting in between: one round trip for all of them (architecture 5). Outside
+ * of a transaction they are one of their own.
+ * @returns their answers in order.
+ * @throws the first failure; nothing after it was tried, and the transaction that they are in waits for its rollback.
+ */
+export function sendTogether(client: PoolClient, statements: readonly Statement[]): Promise<Answer[]> {
+  return client.query(new Batch(client, statements)).answers;
 }
 
-/**
- * Sends statements over one connection without waiting in between: one round trip for all of them (architecture 5).
- * @returns their results in order, once every one has answered, so that the connection is quiet again.
- * @throws the first failure; what follows a failure in a transaction fails only because of it.
- */
-export async function sendTogether(
-  client: PoolClient,
-  statements: readonly Statement[],
-): Promise<QueryResult<Row>[]> {
-  const answers = await Promise.allSettled(
-    statements.map((statement) => client.query<Row>(toQuery(client, statement))),
-  );
-  return answers.map((answer) => {
-    if (answer.status === 'rejected') throw answer.reason as Error;
-    return answer.value;
-  });
-}
+const end: Statement = { text: 'commit', values: [], reusable: true };
 
 /** Commits and looks at the answer. @throws CommitRefused where PostgreSQL rolled back instead. */
 export async function commit(client: PoolClient): Promise<void> {
-  const { command } = await client.query('commit');
-  if (command !== 'COMMIT') throw new CommitRefused();
+  const [answer] = await sendTogether(client, [end]);
+  if (answer?.command !== 'COMMIT') throw new CommitRefused();
 }

@@ -60,6 +60,7 @@ describe('prepared statements of one connection', () => {
     await expect(
       sendTogether(client, [{ text: 'begin', values: [] }, broken, ask(7), { text: 'rollback', values: [] }]),
     ).rejects.toThrow('division by zero');
+    await client.query('rollback');
     expect((await sendTogether(client, [ask(7)]))[0]?.rows).toEqual([{ n: 7, given: 7 }]);
     expect((await sendTogether(client, [{ ...broken, values: [1] }]))[0]?.rows).toEqual([{ n: 1 }]);
   });
@@ -72,6 +73,7 @@ describe('prepared statements of one connection', () => {
       { text: 'commit', values: [] },
     ]);
     await expect(failing).rejects.toThrow('column "nothing" does not exist');
+    await client.query('rollback');
     expect((await client.query('select 1 as n')).rows).toEqual([{ n: 1 }]);
   });
 });

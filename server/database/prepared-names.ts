@@ -1,41 +1,63 @@
 import { LRUCache } from 'lru-cache';
 import type { PoolClient } from 'pg';
+import type { Statement } from './statement.js';
+import type { Wire } from './wire.js';
 
 /** PostgreSQL never evicts a prepared statement: 3,000 of them cost one backend 76 MB (architecture 7). */
 const namesPerConnection = 200;
 
-/** What pg keeps of the statements it has parsed; forgotten there together with the server's copy. */
-interface ParsedStatements {
-  readonly connection: { readonly parsedStatements: Record<string, string> };
+/** The names of one connection, by the text that each stands for. */
+class Names {
+  /** The least recently used are dropped: whoever sends next tells PostgreSQL so. */
+  #dropped: string[] = [];
+  readonly #known = new LRUCache<string, string>({
+    max: namesPerConnection,
+    dispose: (name) => this.#dropped.push(name),
+  });
+
+  of(text: string): string {
+    const known = this.#known.get(text);
+    if (known !== undefined) return known;
+    lastNumber += 1;
+    const name = `v${lastNumber}`;
+    this.#known.set(text, name);
+    return name;
+  }
+
+  takeDropped(): readonly string[] {
+    if (this.#dropped.length === 0) return none;
+    const dropped = this.#dropped;
+    this.#dropped = [];
+    return dropped;
+  }
 }
 
-const byConnection = new WeakMap<PoolClient, LRUCache<string, string>>();
+const none: readonly string[] = [];
 let lastNumber = 0;
+const byConnection = new WeakMap<PoolClient, Names>();
 
-function namesOf(client: PoolClient): LRUCache<string, string> {
+function namesOf(client: PoolClient): Names {
   const known = byConnection.get(client);
   if (known) return known;
-  const names = new LRUCache<string, string>({
-    max: namesPerConnection,
-    dispose: (name, _text, reason) => {
-      if (reason !== 'evict') return;
-      delete (client as unknown as ParsedStatements).connection.parsedStatements[name];
-      client.query(`deallocate "${name}"`).catch(() => undefined);
-    },
-  });
+  const names = new Names();
   byConnection.set(client, names);
   return names;
 }
 
-/** The name under which this connection has prepared `text`, or a new one; the least recently used is deallocated. */
-export function preparedName(client: PoolClient, text: string): string {
-  const names = namesOf(client);
-  const known = names.get(text);
-  if (known !== undefined) return known;
-  lastNumber += 1;
-  const name = `v${lastNumber}`;
-  names.set(text, name);
-  return name;
+/**
+ * The name under which each statement is prepared, or is to be, on this connection; '' for one that is not.
+ * @param keeps whether the connection keeps what is prepared at all.
+ * @returns also names that are to be closed there: 200 are kept.
+ */
+export function nameAll(
+  client: PoolClient,
+  statements: readonly Statement[],
+  keeps: boolean,
+): { names: readonly string[]; dropped: readonly string[] } {
+  if (!keeps) return { names: none, dropped: none };
+  const own = namesOf(client);
+  const names = statements.map(({ text, reusable }) => (reusable === true ? own.of(text) : ''));
+  return { names, dropped: own.takeDropped() };
 }
 
 /** Whether a table changed under a prepared statement, which now fails on its connection until it is prepared anew. */
@@ -46,7 +68,7 @@ export function isStalePlan(error: unknown): boolean {
 /** Lets go of everything that this connection has prepared; outside of a transaction. */
 export async function forgetPrepared(client: PoolClient): Promise<void> {
   byConnection.delete(client);
-  const { parsedStatements } = (client as unknown as ParsedStatements).connection;
+  const { parsedStatements } = (client as unknown as { connection: Wire }).connection;
   for (const name of Object.keys(parsedStatements)) delete parsedStatements[name];
   await client.query('deallocate all');
 }

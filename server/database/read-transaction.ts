@@ -1,11 +1,14 @@
-import type { QueryResult } from 'pg';
 import type { Connections } from './connections.js';
 import { sendTogether } from './pipeline.js';
 import { forgetPrepared, isStalePlan } from './prepared-names.js';
-import type { Row, Statement } from './statement.js';
+import type { Answer, Statement } from './statement.js';
 
-const begin: Statement = { text: 'begin isolation level repeatable read read only', values: [] };
-const end: Statement = { text: 'commit', values: [] };
+const begin: Statement = {
+  text: 'begin isolation level repeatable read read only',
+  values: [],
+  reusable: true,
+};
+const end: Statement = { text: 'commit', values: [], reusable: true };
 
 /**
  * Runs reads in one read-only transaction under the given settings, all in one round trip. The statements see one
@@ -16,17 +19,25 @@ export async function readTransaction(
   connections: Connections,
   settings: Statement,
   statements: readonly Statement[],
-): Promise<QueryResult<Row>[]> {
+): Promise<Answer[]> {
   const client = await connections.connect();
-  const run = async () => (await sendTogether(client, [begin, settings, ...statements, end])).slice(2, -1);
+  let lost = false;
+  const run = async () => {
+    try {
+      return (await sendTogether(client, [begin, settings, ...statements, end])).slice(2, -1);
+    } catch (error) {
+      await client.query('rollback').catch(() => (lost = true));
+      throw error;
+    }
+  };
   try {
     return await run().catch(async (error: unknown) => {
-      if (!isStalePlan(error)) throw error;
+      if (lost || !isStalePlan(error)) throw error;
       // Here and not on another connection, which has prepared the same statement most likely.
       await forgetPrepared(client);
       return run();
     });
   } finally {
-    client.release();
+    client.release(lost);
   }
 }

@@ -18,6 +18,9 @@ export const errorMeaning: Record<ErrorCode, string> = {
   CLIENT_PAUSED: 'The client is paused or archived; extensions.status says which.',
   NOT_FOUND: 'Not there, deleted, or another client’s.',
   CONFLICT: 'A unique value is taken (extensions.field), or the version is stale.',
+  INSUFFICIENT_STOCK:
+    'There is less than was asked for; extensions.items says of what: productId, requested, available.',
+  IDEMPOTENCY_MISMATCH: 'This requestId was used for another request.',
   INVALID_TRANSITION: 'There is no such step from where it stands.',
   BAD_USER_INPUT: 'An argument is wrong; extensions.issues says which and why.',
   TOO_MANY_REQUESTS: 'A limit is reached; extensions.retryAfter says for how many seconds.',

@@ -26,3 +26,6 @@ export const addressGiven = z
 
 /** An e-mail address, trimmed and lower-cased (A18). */
 export const emailText = addressGiven.pipe(z.email({ error: 'This is not an e-mail address.' }));
+
+/** An id as the API gives it, in one spelling; whether it names anything is for the look-up to say. */
+export const idText = z.string().trim().toLowerCase();

@@ -1,10 +1,11 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { Kind } from 'graphql';
-import type { Logger } from '#server/config/logger.js';
+import { forNamedFields, type Logger } from '#server/config/logger.js';
 import type { RequestContext } from '#server/identity/request-context.js';
 
 /** One line per operation: what was asked, by whom, how long it took, which codes it got. Never variables: they hold passwords. */
 export function requestLog(log: Logger): ApolloServerPlugin<RequestContext> {
+  const lines = forNamedFields(log);
   return {
     requestDidStart: async () => {
       const started = performance.now();
@@ -12,7 +13,7 @@ export function requestLog(log: Logger): ApolloServerPlugin<RequestContext> {
         willSendResponse: async ({ operation, operationName, contextValue, response }) => {
           const caller = contextValue.callerIfAny;
           const errors = response.body.kind === 'single' ? response.body.singleResult.errors : undefined;
-          log.info(
+          lines.info(
             {
               operation: operationName ?? undefined,
               kind: operation?.operation,

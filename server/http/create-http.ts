@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import compress from '@fastify/compress';
 import cors from '@fastify/cors';
-import helmet from '@fastify/helmet';
 import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
 import type { Logger } from '#server/config/logger.js';
-import { withTrace } from '#server/config/trace.js';
 import { sendFault } from './fault.js';
+import { securityHeaders } from './security-headers.js';
 
 export interface HttpOptions {
   readonly log: Logger;
@@ -15,24 +14,6 @@ export interface HttpOptions {
 }
 
 const bodyLimit = 1024 * 1024;
-
-/** The dashboard and the playground need no more than this; style-src is for the component library's style tags. */
-const contentSecurityPolicy = {
-  useDefaults: false,
-  directives: {
-    defaultSrc: ["'self'"],
-    scriptSrc: ["'self'"],
-    styleSrc: ["'self'", "'unsafe-inline'"],
-    workerSrc: ["'self'", 'blob:'],
-    imgSrc: ["'self'", 'data:'],
-    fontSrc: ["'self'", 'data:'],
-    connectSrc: ["'self'"],
-    objectSrc: ["'none'"],
-    baseUri: ["'none'"],
-    formAction: ["'self'"],
-    frameAncestors: ["'none'"],
-  },
-};
 
 /** The HTTP server without routes: trace ids, security headers, CORS, compression, faults as JSON. */
 export async function createHttp({ log, trustProxy, allowedOrigins }: HttpOptions): Promise<FastifyInstance> {
@@ -49,24 +30,19 @@ export async function createHttp({ log, trustProxy, allowedOrigins }: HttpOption
       void sendFault(request, reply, 400, 'This address can’t be read.');
     },
   });
+  const everywhere = securityHeaders();
   http.addHook('onRequest', (request, reply, done) => {
-    void reply.header('x-trace-id', request.id);
-    withTrace(request.id, done);
+    void reply.headers(everywhere).header('x-trace-id', request.id);
+    done();
   });
-  // The body arrives in events of the socket, outside what onRequest began: from here on the trace is known again.
-  http.addHook('preValidation', (request, _reply, done) => withTrace(request.id, done));
   http.setErrorHandler((error: FastifyError, request, reply) => {
     const status = error.statusCode ?? 500;
     if (status >= 500) log.error({ err: error, traceId: request.id }, 'unexpected fault');
     return sendFault(request, reply, status, error.message);
   });
-  await http.register(helmet, {
-    contentSecurityPolicy,
-    strictTransportSecurity: false,
-    crossOriginEmbedderPolicy: false,
-  });
   await http.register(cors, {
-    origin: allowedOrigins.includes('*') ? '*' : [...allowedOrigins],
+    // With nobody to allow it has nothing to look at.
+    origin: allowedOrigins.includes('*') ? '*' : allowedOrigins.length > 0 && [...allowedOrigins],
     methods: ['GET', 'POST', 'OPTIONS'],
     allowedHeaders: [
       'authorization',

@@ -88,6 +88,7 @@ describe('a forged access token is refused (A10, A12)', () => {
     ['exp missing', { exp: undefined }],
     ['session missing', { sid: undefined }],
     ['user missing', { sub: undefined }],
+    ['address missing', { email: undefined }],
     ['client missing', { client_id: undefined }],
     ['client is no id', { client_id: "x' or 1=1 --" }],
     ['client in a list', { client_id: ['00000000-0000-7000-8000-000000000001'] }],

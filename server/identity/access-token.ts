@@ -10,6 +10,7 @@ const issuer = 'vecindad';
 
 const shared = {
   sub: z.uuid(),
+  email: z.string(),
   sid: z.uuid(),
   typ: z.literal('access'),
   iat: z.int(),
@@ -31,6 +32,8 @@ const claimsSchema = z.discriminatedUnion('aud', [
 export interface ClientClaims {
   readonly audience: 'client';
   readonly userId: string;
+  /** For the record: whoever writes first thing is named without a look at the database. */
+  readonly email: string;
   readonly clientId: string;
   readonly role: Role;
   readonly sessionId: string;
@@ -40,6 +43,7 @@ export interface ClientClaims {
 export interface PlatformClaims {
   readonly audience: 'platform';
   readonly userId: string;
+  readonly email: string;
   readonly role: PlatformRole;
   readonly sessionId: string;
 }
@@ -53,10 +57,18 @@ export function realmOf(claims: AccessClaims): Realm {
 }
 
 function spoken(claims: z.infer<typeof claimsSchema>): VerifiedClaims {
-  const { sub: userId, sid: sessionId, iat_ms: issuedAtMs } = claims;
+  const { sub: userId, email, sid: sessionId, iat_ms: issuedAtMs } = claims;
   return claims.aud === 'platform'
-    ? { audience: claims.aud, userId, sessionId, issuedAtMs, role: claims.role }
-    : { audience: claims.aud, userId, sessionId, issuedAtMs, role: claims.role, clientId: claims.client_id };
+    ? { audience: claims.aud, userId, email, sessionId, issuedAtMs, role: claims.role }
+    : {
+        audience: claims.aud,
+        userId,
+        email,
+        sessionId,
+        issuedAtMs,
+        role: claims.role,
+        clientId: claims.client_id,
+      };
 }
 
 /** Signs and reads access tokens (A10): HS256 only; issuer, audience, type and an integer `exp` are checked as well, because the signature alone let hostile tokens pass (stack.md 10). */
@@ -76,6 +88,7 @@ export class AccessTokens {
     const now = Date.now();
     const claims = {
       sub: of.userId,
+      email: of.email,
       ...(of.audience === 'client' ? { client_id: of.clientId } : {}),
       role: of.role,
       sid: of.sessionId,

@@ -1,13 +1,15 @@
 import type { Actor } from '#server/tenancy/actor.js';
 import type { RequestFacts } from './request-facts.js';
-import type { Person } from './session-home.js';
 
-type Named = Pick<Person, 'id' | 'email'>;
+interface Named {
+  readonly userId: string;
+  readonly email: string;
+}
 type From = Pick<RequestFacts, 'ipAddress' | 'userAgent'>;
 
 /** A client's user, as the record of changes names them. */
-export function userActor({ id, email }: Named, { ipAddress, userAgent }: From): Actor {
-  return { kind: 'USER', id, label: email, ipAddress, userAgent };
+export function userActor({ userId, email }: Named, { ipAddress, userAgent }: From): Actor {
+  return { kind: 'USER', id: userId, label: email, ipAddress, userAgent };
 }
 
 /** Whoever says to be a user and has not shown it: the address alone. */
@@ -16,6 +18,6 @@ export function unprovenActor(email: string, { ipAddress, userAgent }: From): Ac
 }
 
 /** Somebody of the operator's side. */
-export function platformActor({ id, email }: Named, { ipAddress, userAgent }: From): Actor {
-  return { kind: 'PLATFORM', id, label: email, ipAddress, userAgent };
+export function platformActor({ userId, email }: Named, { ipAddress, userAgent }: From): Actor {
+  return { kind: 'PLATFORM', id: userId, label: email, ipAddress, userAgent };
 }

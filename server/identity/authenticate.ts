@@ -4,13 +4,12 @@ import type { Actor } from '#server/tenancy/actor.js';
 import { assertServed } from '#server/tenancy/named-client.js';
 import type { ClientRegistry, RegisteredClient } from '#server/tenancy/client-registry.js';
 import type { AccessTokens, ClientClaims, PlatformClaims } from './access-token.js';
-import { clientSessions } from './client-sessions.js';
-import type { PlatformUser } from './platform-user.entity.js';
 import { platformActor, userActor } from './actors.js';
+import { sessionLook } from './client-sessions.js';
+import type { PlatformSessions } from './platform-sessions.js';
 import { notSignedIn } from './refusals.js';
 import type { RequestFacts } from './request-facts.js';
 import type { RevocationLog } from './revocation-log.js';
-import type { SessionHome } from './session-home.js';
 import type { SessionStates } from './session-state.js';
 
 /** A client's user who has shown a good token: who, for which client, and the door to that client's rows. */
@@ -35,7 +34,7 @@ export interface AuthenticateDeps {
   readonly revocations: RevocationLog;
   readonly states: SessionStates;
   readonly gateway: Gateway;
-  readonly platformHome: SessionHome<PlatformUser>;
+  readonly platformHome: PlatformSessions;
 }
 
 function bearer(authorization: string | undefined): string {
@@ -61,8 +60,9 @@ export async function authenticate(
     if (facts.named.length > 0)
       throw mismatch('The address or header names a client, and your session is with the platform.');
     deps.revocations.check(claims);
-    const user = await deps.states.check(deps.platformHome, claims);
-    return { caller: claims, actor: platformActor(user, facts) };
+    const { platformHome: home } = deps;
+    await deps.states.check(home.realm, claims, () => home.state(claims.sessionId));
+    return { caller: claims, actor: platformActor(claims, facts) };
   }
   const client = await deps.registry.byId(claims.clientId);
   if (client === undefined) throw notSignedIn();
@@ -71,7 +71,8 @@ export async function authenticate(
     throw mismatch('The address or header names another client than your session.');
   deps.revocations.check(claims);
   assertServed(client);
-  const user = await deps.states.check(clientSessions(await deps.gateway.doorOf(client.id)), claims);
-  const actor = userActor(user, facts);
-  return { caller: claims, actor, client, door: await deps.gateway.doorOf(client.id, actor) };
+  // The session itself is looked at with the first of the client's rows that the request reads or changes.
+  const session = deps.states.entry(client.id, claims, sessionLook(claims.sessionId));
+  const actor = userActor(claims, facts);
+  return { caller: claims, actor, client, door: await deps.gateway.doorOf(client.id, actor, session) };
 }

@@ -1,8 +1,9 @@
 import { LockMode } from '@mikro-orm/postgresql';
 import { equals } from '#server/database/read/condition.js';
 import type { ClientWrite } from '#server/tenancy/client-write.js';
+import type { Look } from '#server/tenancy/entrance.js';
 import type { ClientDoor } from '#server/tenancy/gateway.js';
-import type { SessionHome, SessionRows, SessionState } from './session-home.js';
+import type { SessionHome, SessionRows } from './session-home.js';
 import { Session } from './session.entity.js';
 import { User } from './user.entity.js';
 
@@ -26,16 +27,15 @@ function rowsOf(write: ClientWrite): SessionRows<User> {
   };
 }
 
+/** What of a session is looked at before its caller gets rows: a SessionState. */
+export function sessionLook(id: string): Omit<Look, 'sent'> {
+  return { entity: Session, paths: ['endedAt', 'user.isActive', 'user.role'], where: [equals('id', id)] };
+}
+
 /** The sessions of a client's users: they live with the client, and are written through its door. */
 export function clientSessions(door: ClientDoor): SessionHome<User> {
   return {
     realm: door.clientId,
-    state: (id) =>
-      door.read.row<SessionState>(
-        Session,
-        ['endedAt', 'user.email', 'user.isActive', 'user.role'],
-        [equals('id', id)],
-      ),
     write: (fn) => door.write((write) => fn(rowsOf(write))),
   };
 }

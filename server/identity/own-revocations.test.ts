@@ -10,7 +10,16 @@ const lifetimeMs = 60_000;
 
 function token(issuedAtMs = Date.now()) {
   const [clientId, userId, sessionId] = [randomUUID(), randomUUID(), randomUUID()];
-  const claims = { audience: 'client', clientId, userId, sessionId, role: Role.OWNER, issuedAtMs } as const;
+  const email = 'somebody@example.test';
+  const claims = {
+    audience: 'client',
+    clientId,
+    userId,
+    email,
+    sessionId,
+    role: Role.OWNER,
+    issuedAtMs,
+  } as const;
   return claims satisfies VerifiedClaims;
 }
 

@@ -3,7 +3,7 @@ import { centreOf } from '#server/tenancy/centre.js';
 import { PlatformSession } from './platform-session.entity.js';
 import { PlatformUser } from './platform-user.entity.js';
 import { platformRealm } from './realm.js';
-import type { SessionHome, SessionRows } from './session-home.js';
+import type { SessionHome, SessionRows, SessionState } from './session-home.js';
 
 function rowsOf(em: EntityManager): SessionRows<PlatformUser> {
   return {
@@ -27,8 +27,13 @@ function rowsOf(em: EntityManager): SessionRows<PlatformUser> {
   };
 }
 
+export interface PlatformSessions extends SessionHome<PlatformUser> {
+  /** How a session stands, or null for one that is not there. */
+  state(sessionId: string): Promise<SessionState | null>;
+}
+
 /** The sessions of platform users: in the centre, in plain transactions, because no client's gate has a say there. */
-export function platformSessions(orm: MikroORM): SessionHome<PlatformUser> {
+export function platformSessions(orm: MikroORM): PlatformSessions {
   return {
     realm: platformRealm,
     state: (id) => centreOf(orm).findOne(PlatformSession, { id }, { populate: ['user'] }),

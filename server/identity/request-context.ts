@@ -60,6 +60,11 @@ export class RequestContext {
     return this.ofClient().door;
   }
 
+  /** The same, or undefined where the caller has none: nobody, or a platform user. */
+  get doorIfAny(): ClientDoor | undefined {
+    return this.identity instanceof Error || !('door' in this.identity) ? undefined : this.identity.door;
+  }
+
   get read(): ClientDoor['read'] {
     return this.door.read;
   }

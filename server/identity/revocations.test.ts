@@ -22,7 +22,8 @@ afterAll(async () => {
 const server = () => new Revocations(own.orm, lifetimeMs);
 function token(issuedAtMs = Date.now()): ClientClaims & { issuedAtMs: number } {
   const [clientId, userId, sessionId] = [randomUUID(), randomUUID(), randomUUID()];
-  return { audience: 'client', clientId, userId, sessionId, role: Role.OWNER, issuedAtMs };
+  const email = 'somebody@example.test';
+  return { audience: 'client', clientId, userId, email, sessionId, role: Role.OWNER, issuedAtMs };
 }
 const dead = { code: 'UNAUTHENTICATED' };
 const stored = (clientId: string) =>

@@ -12,7 +12,7 @@ registerEnumType(Role, {
   valuesConfig: {
     OWNER: { description: 'Everything; the first user of a client.' },
     ADMIN: { description: 'Runs the client: people, settings, all data.' },
-    MARKETING: { description: 'Looks at orders, keeps the catalogue.' },
-    SELLER: { description: 'Takes and handles orders.' },
+    MARKETING: { description: 'Looks at orders, keeps catalogue, price lists and sales groups.' },
+    SELLER: { description: 'Takes and handles orders, looks after customers.' },
   },
 });

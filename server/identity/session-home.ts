@@ -34,12 +34,7 @@ export interface NewFamily {
 /** Whether a session lives, and who is in it. */
 export interface SessionState {
   readonly endedAt: Date | null;
-  readonly user: {
-    readonly id: string;
-    readonly email: string;
-    readonly isActive: boolean;
-    readonly role: Role | PlatformRole;
-  };
+  readonly user: { readonly id: string; readonly isActive: boolean; readonly role: Role | PlatformRole };
 }
 
 /** The sessions of one realm inside an open transaction. */
@@ -57,8 +52,6 @@ export interface SessionRows<P extends Person> {
 /** Where the sessions of one realm are kept: with a client, or in the centre. What happens to them is the same (see Sessions). */
 export interface SessionHome<P extends Person> {
   readonly realm: Realm;
-  /** How a session stands, or null for one that is not there. */
-  state(sessionId: string): Promise<SessionState | null>;
   /** Runs `fn` in one transaction; it may be run again. */
   write<T>(fn: (rows: SessionRows<P>) => Promise<T>): Promise<T>;
 }

@@ -1,70 +1,62 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { equals } from '#server/database/read/condition.js';
 import { AppError } from '#server/errors/app-error.js';
 import type { RequestContext } from '#server/identity/request-context.js';
-import type { ClientWrite } from '#server/tenancy/client-write.js';
-import { Order } from './order.entity.js';
-import { mayBecome, type OrderStatus } from './order-status.js';
-import type { UpdateOrderInput } from './order.types.js';
+import type { OwnStatement } from '#server/tenancy/own-statement.js';
+import { lockOrder, type LockedOrder } from './locked-order.js';
+import { lockProductRows } from './lock-products.js';
+import { countable, moveStock } from './move-stock.js';
+import type { Order } from './order.entity.js';
+import { holdsStock, mayBecome, OrderStatus } from './order-status.js';
+import { readOrder } from './write-order.js';
 
-/** Reads an order for the answer; it is locked, so it is there. */
-async function answer(write: ClientWrite, info: GraphQLResolveInfo, id: string): Promise<Order> {
-  const order = await write.read.one(Order, info, [equals('id', id)]);
-  if (order === null) throw new Error('A locked order can’t be read.');
-  return order;
+/** What gives an order's stock back, once: whoever comes next finds it in a status that holds none. Its order is locked. */
+function giveBack({ status, quantities }: LockedOrder, now: Date): OwnStatement[] {
+  if (!holdsStock(status) || quantities.size === 0) return [];
+  return [[lockProductRows, [...quantities.keys()]], ...moveStock(quantities, new Map(), now)];
 }
 
-/** Locks an order, changes it, and reads it as it is now. @throws NOT_FOUND. */
-function changing(
-  context: RequestContext,
-  info: GraphQLResolveInfo,
-  id: string,
-  change: (order: Order) => void,
-): Promise<Order> {
-  return context.write(async (write) => {
-    const order = await write.locked(Order, id);
-    change(order);
-    await write.em.flush();
-    return answer(write, info, order.id);
-  });
-}
+const step =
+  'update orders set status = $3, version = version + 1, updated_at = $4 where client_id = $1 and id = $2';
 
-/** Edits an order. @throws NOT_FOUND; CONFLICT when `version` is given and the order has changed since. */
-export function updateOrder(
-  id: string,
-  { notes, version }: UpdateOrderInput,
-  context: RequestContext,
-  info: GraphQLResolveInfo,
-): Promise<Order> {
-  return changing(context, info, id, (order) => {
-    if (version != null && version !== order.version)
-      throw new AppError('CONFLICT', 'Somebody has changed this order in the meantime.', {
-        field: 'version',
-      });
-    if (notes !== undefined) order.notes = notes;
-  });
-}
-
-/** Moves an order on. @throws NOT_FOUND; INVALID_TRANSITION where the contract has no such step. */
+/**
+ * Moves an order on; cancelling gives its stock back.
+ * @throws NOT_FOUND; INVALID_TRANSITION where the contract has no such step.
+ */
 export function setOrderStatus(
   id: string,
   status: OrderStatus,
   context: RequestContext,
   info: GraphQLResolveInfo,
 ): Promise<Order> {
-  return changing(context, info, id, (order) => {
+  return context.write(async (write) => {
+    const order = await lockOrder(write, id);
     if (!mayBecome(order.status, status))
       throw new AppError('INVALID_TRANSITION', `An order that is ${order.status} can’t become ${status}.`);
-    order.status = status;
+    const now = new Date();
+    const written = write.together([
+      ...(status === OrderStatus.CANCELLED ? giveBack(order, now) : []),
+      [step, order.id, status, now],
+    ]);
+    const [, changed] = await Promise.all([countable(written), readOrder(write, info, order.id)]);
+    return changed;
   });
 }
 
-/** Deletes an order softly: gone from lists, kept for the record. @returns the order as it was. @throws NOT_FOUND. */
+const remove =
+  'update orders set deleted_at = $3, version = version + 1, updated_at = $3 where client_id = $1 and id = $2';
+
+/**
+ * Deletes an order softly: gone from lists, kept for the record. One that was neither cancelled nor shipped gives its stock
+ * back. @returns the order as it was. @throws NOT_FOUND.
+ */
 export function deleteOrder(id: string, context: RequestContext, info: GraphQLResolveInfo): Promise<Order> {
   return context.write(async (write) => {
-    const order = await write.locked(Order, id);
-    const asItWas = await answer(write, info, order.id);
-    order.deletedAt = new Date();
+    const order = await lockOrder(write, id);
+    const now = new Date();
+    const [asItWas] = await Promise.all([
+      readOrder(write, info, order.id),
+      countable(write.together([...giveBack(order, now), [remove, order.id, now]])),
+    ]);
     return asItWas;
   });
 }

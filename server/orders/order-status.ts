@@ -28,3 +28,8 @@ const next: Record<OrderStatus, readonly OrderStatus[]> = {
 export function mayBecome(from: OrderStatus, to: OrderStatus): boolean {
   return next[from].includes(to);
 }
+
+/** Whether an order in this status has taken its lines from the stock and would give them back. */
+export function holdsStock(status: OrderStatus): boolean {
+  return status === OrderStatus.PENDING || status === OrderStatus.CONFIRMED;
+}

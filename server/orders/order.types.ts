@@ -1,10 +1,12 @@
-import { Field, InputType, Int, registerEnumType } from 'type-graphql';
+import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
 import { z } from 'zod';
 import { DateTime } from '#server/database/scalars/date-time.js';
 import { Decimal } from '#server/database/scalars/decimal.js';
-import { optionalText } from '#server/errors/input-text.js';
+import { idText, optionalText } from '#server/errors/input-text.js';
 import { Validated } from '#server/errors/validated.js';
+import { itemsGiven, OrderItemInput } from './order-item.types.js';
 import { OrderStatus } from './order-status.js';
+import { requestIdText } from './request-key.js';
 
 export enum OrderSort {
   CREATED_AT_DESC = 'CREATED_AT_DESC',
@@ -37,18 +39,29 @@ export class OrderFilter {
 
   @Field(() => DateTime, { nullable: true, description: 'Made before this moment.' })
   createdTo?: Date | null;
+
+  @Field(() => ID, { nullable: true, description: 'For this customer.' })
+  customerId?: string | null;
 }
 
 const notes = optionalText('A note', 5000);
 
-const createOrderSchema = z.object({
-  code: optionalText('A code', 40),
-  notes,
-  total: z
-    .string()
-    .refine((total) => !total.startsWith('-'), { error: 'A total is not negative.' })
-    .nullish(),
-});
+const createOrderSchema = z
+  .object({
+    code: optionalText('A code', 40),
+    requestId: requestIdText.nullish(),
+    customerId: idText.nullish(),
+    notes,
+    items: itemsGiven.nullish(),
+    total: z
+      .string()
+      .refine((total) => !total.startsWith('-'), { error: 'A total is not negative.' })
+      .nullish(),
+  })
+  .refine(({ items, total }) => total == null || items == null || items.length === 0, {
+    path: ['total'],
+    error: 'The total of an order with items is computed.',
+  });
 
 @Validated(createOrderSchema)
 @InputType({ description: 'A new order.' })
@@ -59,18 +72,48 @@ export class CreateOrderInput {
   })
   code?: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Makes the order once, for ever: the same request under the same key is answered with the first order. Up to 128 characters.',
+  })
+  requestId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Who it is for.' })
+  customerId?: string | null;
+
   @Field(() => String, { nullable: true, description: 'Free text.' })
   notes?: string | null;
 
-  @Field(() => Decimal, { nullable: true, description: 'What the order comes to; 0.00 if left out.' })
+  @Field(() => [OrderItemInput], {
+    nullable: true,
+    description: 'Its lines, 200 at most; none makes a quick order.',
+  })
+  items?: OrderItemInput[] | null;
+
+  @Field(() => Decimal, {
+    nullable: true,
+    description: 'What a quick order comes to; 0.00 if left out. That of an order with items is computed.',
+  })
   total?: string | null;
 }
 
-@Validated(z.object({ notes, version: z.int().nullish() }))
+@Validated(
+  z.object({ notes, customerId: idText.nullish(), items: itemsGiven.nullish(), version: z.int().nullish() }),
+)
 @InputType({ description: 'Changes to an order; what is left out stays, null empties.' })
 export class UpdateOrderInput {
   @Field(() => String, { nullable: true, description: 'Free text.' })
   notes?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Who it is for; lines that stay keep their prices.' })
+  customerId?: string | null;
+
+  @Field(() => [OrderItemInput], {
+    nullable: true,
+    description: 'Lines in the place of all that there are, at the prices of now; only while PENDING.',
+  })
+  items?: OrderItemInput[] | null;
 
   @Field(() => Int, {
     nullable: true,

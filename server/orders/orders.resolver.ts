@@ -8,13 +8,14 @@ import { equals } from '#server/database/read/condition.js';
 import { badInput } from '#server/errors/app-error.js';
 import { Allow } from '#server/identity/allow.js';
 import { type RequestContext } from '#server/identity/request-context.js';
-import { deleteOrder, setOrderStatus, updateOrder } from './change-order.js';
+import { deleteOrder, setOrderStatus } from './change-order.js';
 import { createOrder } from './create-order.js';
 import { orderConditions, orderSorts } from './list-orders.js';
 import type { OrderCodes } from './order-codes.js';
 import { Order } from './order.entity.js';
 import { OrderStatus } from './order-status.js';
 import { CreateOrderInput, OrderFilter, OrderSort, UpdateOrderInput } from './order.types.js';
+import { updateOrder } from './update-order.js';
 
 const OrderConnection = connectionType('Order', Order);
 const idArgument = { description: 'Which order.' };
@@ -65,7 +66,7 @@ export class OrdersResolver {
   }
 
   @Allow('order:create')
-  @Mutation(() => Order, { description: 'Makes an order.' })
+  @Mutation(() => Order, { description: 'Places an order: with items, or a quick one.' })
   createOrder(
     @Arg('input', () => CreateOrderInput, { description: 'The order.' }) input: CreateOrderInput,
     @Ctx() context: RequestContext,

@@ -1,8 +1,7 @@
 import { AppError } from '#server/errors/app-error.js';
-import type { PlatformUser } from '#server/identity/platform-user.entity.js';
+import type { PlatformSessions } from '#server/identity/platform-sessions.js';
 import { platformRealm } from '#server/identity/realm.js';
 import { sessionEnded } from '#server/identity/refusals.js';
-import type { SessionHome } from '#server/identity/session-home.js';
 import type { GoesOn } from '#server/identity/session.resolver.js';
 
 const refuse = async (): Promise<never> => {
@@ -10,7 +9,7 @@ const refuse = async (): Promise<never> => {
 };
 
 /** The sessions of platform users where there are none (D9). */
-export const noPlatformHome: SessionHome<PlatformUser> = {
+export const noPlatformHome: PlatformSessions = {
   realm: platformRealm,
   state: async () => null,
   write: refuse,

@@ -39,7 +39,13 @@ export class PlatformSignIn implements GoesOn {
   }
 
   #payload({ person: user, sessionId, refreshToken }: LiveSession<PlatformUser>): PlatformAuthPayload {
-    const claims = { audience: 'platform', userId: user.id, role: user.role, sessionId } as const;
+    const claims = {
+      audience: 'platform',
+      userId: user.id,
+      email: user.email,
+      role: user.role,
+      sessionId,
+    } as const;
     return { ...sessionPayload(this.deps.tokens, claims, refreshToken), user };
   }
 

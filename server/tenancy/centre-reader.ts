@@ -1,15 +1,15 @@
 import type { AnyEntity, EntityClass, EntityMetadata } from '@mikro-orm/postgresql';
 import type { GraphQLResolveInfo } from 'graphql';
-import type { QueryResult } from 'pg';
 import type { Connections } from '#server/database/connections.js';
 import type { Connection } from '#server/database/pagination/connection.js';
 import type { CursorSigner } from '#server/database/pagination/cursor.js';
 import { readTransaction } from '#server/database/read-transaction.js';
 import type { Condition } from '#server/database/read/condition.js';
 import { selectionOfPaths, type MetadataOf } from '#server/database/read/selection.js';
-import type { Row, Statement } from '#server/database/statement.js';
+import type { Answer, Statement } from '#server/database/statement.js';
 import { centreFilter } from './centre.js';
-import { readPage, wantedOf, type ListOptions } from './read-page.js';
+import { wantedOf, type ListOptions } from './page-query.js';
+import { readPage } from './read-page.js';
 
 export interface CentreReaderOptions {
   /** The application's pool. */
@@ -26,7 +26,7 @@ export class CentreReader {
   constructor(private readonly options: CentreReaderOptions) {}
 
   /** Runs statements as the application's role, in one read-only transaction. Names are to be qualified: nothing is in the search path. */
-  send(statements: readonly Statement[]): Promise<QueryResult<Row>[]> {
+  send(statements: readonly Statement[]): Promise<Answer[]> {
     const settings = {
       text: `select set_config('search_path', '', true), set_config('statement_timeout', $1, true), set_config('timezone', 'UTC', true)`,
       values: [String(this.options.statementTimeoutMs)],
@@ -50,11 +50,12 @@ export class CentreReader {
   ): Promise<Connection<T>> {
     const meta = this.#centralMeta(entity);
     const all = selectionOfPaths(
+      meta,
       meta.props.filter(({ persist }) => persist !== false).map(({ name }) => name),
     );
     return readPage<T>(meta, wantedOf(info, meta, all), list, {
       base: { schema: meta.schema ?? '', scope: () => ({}), where: [everyRow, ...list.where] },
-      belongsTo: `centre ${meta.className}`,
+      owner: `centre ${meta.className}`,
       cursors: this.options.cursors,
       send: (statements) => this.send(statements),
     });

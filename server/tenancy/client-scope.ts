@@ -1,5 +1,5 @@
 import type { EntityMetadata } from '@mikro-orm/postgresql';
-import type { Scope } from '#server/database/read/select.js';
+import type { Scope } from '#server/database/read/source.js';
 import { clientFilter } from './tenant-scoped.js';
 
 /**

@@ -11,24 +11,36 @@ import { notFound } from '#server/errors/app-error.js';
 import type { ClientReader } from './client-reader.js';
 import type { ClientEvent, Payload } from './event-bus.js';
 import { recordStatement, type RecordedChange } from './recorded-change.js';
+import { ownStatement, type OwnStatement } from './own-statement.js';
 import type { TenantScoped } from './tenant-scoped.js';
 import type { WriteStamp } from './write-stamp.js';
 
 type Own<T> = Omit<RequiredEntityData<T & TenantScoped>, 'clientId' | 'id' | 'createdAt' | 'updatedAt'>;
 
-/** What a write may use: entities of one client inside its open transaction. */
+/** What a write may use: rows and entities of one client inside its open transaction. */
 export class ClientWrite {
   /** What leaves after the commit; see emit. */
   readonly events: ClientEvent[] = [];
+  #em: EntityManager | undefined;
 
   constructor(
     readonly clientId: string,
-    readonly em: EntityManager,
-    /** Reads inside this transaction; sees what has been flushed. */
+    private readonly entities: () => EntityManager,
+    /** Reads inside this transaction; sees what has been written. */
     readonly read: ClientReader,
     private readonly send: (statements: readonly Statement[]) => Promise<{ rows: Row[] }[]>,
     private readonly stamp: WriteStamp,
   ) {}
+
+  /** Made when it is first asked for: rules that say what they write in SQL never need it. */
+  get em(): EntityManager {
+    return (this.#em ??= this.entities());
+  }
+
+  /** Writes what has changed of the entities, if any were asked for. */
+  async flush(): Promise<void> {
+    await this.#em?.flush();
+  }
 
   /** A new entity of this client, with a key of its own (UUID version 7); written at the flush. */
   create<T extends TenantScoped>(entity: EntityClass<T>, data: Own<T> & { id?: string }): T {
@@ -60,14 +72,20 @@ export class ClientWrite {
     return found;
   }
 
-  /**
-   * The one helper for SQL that the ORM can't say (A16): `$1` is the client, whatever the caller passes; a text that does not
-   * name it is refused. What the text does with it is for its reader to judge: only row-level security would catch a misuse.
-   */
+  /** A statement of our own; see ownStatement. @param values from `$2` on. */
   async query(text: string, values: readonly unknown[]): Promise<Row[]> {
-    if (!/\$1\b/.test(text)) throw new Error('A statement on a client’s rows must use $1, the client.');
-    const [result] = await this.send([{ text, values: [this.clientId, ...values], reusable: true }]);
-    return result?.rows ?? [];
+    const [rows] = await this.together([[text, ...values]]);
+    return rows ?? [];
+  }
+
+  /**
+   * Several such statements in one round trip, in this order; each sees what those before it waited for. Calls that are made
+   * before this one is awaited travel along.
+   * @returns the rows of each
+   */
+  async together(statements: readonly OwnStatement[]): Promise<Row[][]> {
+    const results = await this.send(statements.map((statement) => ownStatement(this.clientId, statement)));
+    return results.map(({ rows }) => rows);
   }
 
   /** Records what no trigger sees, as this write's actor: a sign-in, or a change of what the centre keeps of the client. */

@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg';
 import { sendTogether } from '#server/database/pipeline.js';
-import { quoteIdentifier, type Statement } from '#server/database/statement.js';
+import { quoteIdentifier, type Answer, type Statement } from '#server/database/statement.js';
 import type { GateState } from './resident.entity.js';
 import { transactionSettings, type OpenPlacement } from './open-placement.js';
 import { actorSetting, type WriteStamp } from './write-stamp.js';
@@ -11,7 +11,21 @@ export type GateAnswer = GateState | 'BUSY' | 'ABSENT';
 /** One advisory lock per client; whoever closes its gate takes it exclusively. */
 export const gateLockKey = `hashtextextended('gate:' || $1, 0)`;
 
-const begin: Statement = { text: 'begin isolation level read committed', values: [] };
+const begin: Statement = { text: 'begin isolation level read committed', values: [], reusable: true };
+
+export interface Opened {
+  readonly gate: GateAnswer;
+  /** What the statements that came along have given. */
+  readonly along: readonly Answer[];
+}
+
+export interface Opening {
+  readonly clientId: string;
+  /** Who writes. */
+  readonly stamp: WriteStamp;
+  /** What else is asked first. */
+  readonly along: readonly Statement[];
+}
 
 /**
  * Opens a write transaction in one round trip: BEGIN, settings, the client's shared gate lock, and the resident's state.
@@ -21,9 +35,8 @@ const begin: Statement = { text: 'begin isolation level read committed', values:
 export async function openAtGate(
   client: PoolClient,
   placement: OpenPlacement,
-  clientId: string,
-  stamp: WriteStamp,
-): Promise<GateAnswer> {
+  { clientId, stamp, along }: Opening,
+): Promise<Opened> {
   const lock: Statement = {
     text: `select pg_try_advisory_xact_lock_shared(${gateLockKey}) as granted`,
     values: [clientId],
@@ -34,12 +47,12 @@ export async function openAtGate(
     values: [clientId],
     reusable: placement.prepares,
   };
-  const [, , locked, looked] = await sendTogether(client, [
-    begin,
-    transactionSettings(placement, clientId, actorSetting(stamp)),
-    lock,
-    look,
-  ]);
-  if (locked?.rows[0]?.['granted'] !== true) return 'BUSY';
-  return (looked?.rows[0]?.['state'] as GateState | undefined) ?? 'ABSENT';
+  const settings = transactionSettings(placement, clientId, actorSetting(stamp));
+  const answers = await sendTogether(client, [begin, settings, ...along, lock, look]);
+  const [locked, looked] = answers.slice(-2);
+  const state = (looked?.rows[0]?.['state'] as GateState | undefined) ?? 'ABSENT';
+  return {
+    gate: locked?.rows[0]?.['granted'] === true ? state : 'BUSY',
+    along: answers.slice(2, -2),
+  };
 }

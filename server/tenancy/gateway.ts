@@ -3,19 +3,19 @@ import type { CursorSigner } from '#server/database/pagination/cursor.js';
 import { kyselyOver, type Executor } from '#server/database/executor-kysely.js';
 import { sendTogether } from '#server/database/pipeline.js';
 import { readTransaction } from '#server/database/read-transaction.js';
-import type { Row, Statement } from '#server/database/statement.js';
-import type { QueryResult } from 'pg';
+import type { Answer, Statement } from '#server/database/statement.js';
 import { systemActor, type Actor } from './actor.js';
 import type { AuditKeyOf } from './audit-keys.js';
 import { ClientReader } from './client-reader.js';
 import { ClientWrite } from './client-write.js';
+import { Entrance, type EntryCheck } from './entrance.js';
 import type { EventBus } from './event-bus.js';
 import { asPrepared, transactionSettings, type OpenPlacement } from './open-placement.js';
 import { clientFilter } from './tenant-scoped.js';
 import { writeThrough } from './write-door.js';
 import { stampWrite } from './write-stamp.js';
 
-type Send = (statements: readonly Statement[]) => Promise<QueryResult<Row>[]>;
+type Send = (statements: readonly Statement[]) => Promise<Answer[]>;
 
 /** One client's rows: everything that a request can do with data. Bound when made, and never to another client. */
 export interface ClientDoor {
@@ -26,6 +26,11 @@ export interface ClientDoor {
   readonly em: EntityManager;
   /** The only way to change rows; see writeThrough. */
   readonly write: <T>(fn: (write: ClientWrite) => Promise<T>) => Promise<T>;
+  /**
+   * For whatever changes something that is not behind this door before it has read or written here: makes sure that the
+   * caller may still enter, which `read`, `em` and `write` do by themselves. @throws the refusal.
+   */
+  readonly enter: () => Promise<void>;
 }
 
 export interface GatewayOptions {
@@ -63,17 +68,26 @@ export class Gateway {
    * The door to one client's rows; opens no connection by itself. Reads go where the client lived when the door was made,
    * and a door lives no longer than a request; every attempt of a write asks anew.
    * @param actor who will be recorded as having made its writes.
+   * @param check what has to be known of the caller before anything is read or changed.
    * @throws SERVICE_UNAVAILABLE while the client's placement can't be served.
    */
-  async doorOf(clientId: string, actor: Actor = systemActor()): Promise<ClientDoor> {
+  async doorOf(clientId: string, actor: Actor = systemActor(), check?: EntryCheck): Promise<ClientDoor> {
     const { options } = this;
     const home = await options.placementOf(clientId);
-    const send: Send = (statements) =>
+    const transaction: Send = (statements) =>
       readTransaction(home.connections, transactionSettings(home, clientId), asPrepared(home, statements));
+    const entrance = new Entrance({
+      check,
+      queryOf: ({ entity, paths, where }, schema) =>
+        this.#reader(clientId, schema, send).rowQuery(entity, paths, where),
+      home: home.schema,
+    });
+    const send: Send = (statements) => entrance.read(statements, transaction);
     const entities = lazy(() => this.#entities(clientId, home.schema, send));
     return {
       clientId,
       read: this.#reader(clientId, home.schema, send),
+      enter: () => entrance.alone(transaction),
       get em() {
         return entities();
       },
@@ -81,6 +95,7 @@ export class Gateway {
         writeThrough(
           {
             clientId,
+            entrance,
             placement: () => options.placementOf(clientId),
             deadlineMs: options.gateDeadlineMs,
             stamp: async () => stampWrite(await options.auditKeyOf(clientId), clientId, actor),
@@ -93,7 +108,7 @@ export class Gateway {
                 sendTogether(connection, asPrepared(placement, statements));
               return new ClientWrite(
                 clientId,
-                this.#entities(clientId, schema, inside),
+                () => this.#entities(clientId, schema, inside),
                 this.#reader(clientId, schema, inside),
                 inside,
                 stamp,

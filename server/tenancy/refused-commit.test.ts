@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createOrderCall } from '../../tests/world/order-calls.js';
 import { World, type TestClient } from '../../tests/world/world.js';
-import { ClientReader, type ReaderOptions } from './client-reader.js';
+import { ClientReader } from './client-reader.js';
+import type { ReaderOptions } from './reader-options.js';
 
 let world: World;
 let acme: TestClient;

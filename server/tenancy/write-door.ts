@@ -5,12 +5,14 @@ import { commit } from '#server/database/pipeline.js';
 import { forgetPrepared, isStalePlan } from '#server/database/prepared-names.js';
 import { AppError } from '#server/errors/app-error.js';
 import type { ClientWrite } from './client-write.js';
-import { openAtGate, type GateAnswer } from './gate.js';
-import type { OpenPlacement } from './open-placement.js';
+import type { Along, Entrance } from './entrance.js';
+import { openAtGate, type GateAnswer, type Opened } from './gate.js';
+import { asPrepared, type OpenPlacement } from './open-placement.js';
 import type { WriteStamp } from './write-stamp.js';
 
 export interface WriteDoorOptions {
   readonly clientId: string;
+  readonly entrance: Entrance;
   /** Asked anew for every attempt: the client may have moved in the meantime. */
   readonly placement: () => Promise<OpenPlacement>;
   /** Who writes, with a write id of its own for every attempt. */
@@ -39,23 +41,43 @@ function wantsAnotherTry(error: unknown): boolean {
 
 type Attempt<T> = { done: true; value: T } | { done: false; answer: GateAnswer };
 
+/** Opens the transaction. @throws the refusal of whoever may not enter. */
+async function open(
+  connection: PoolClient,
+  placement: OpenPlacement,
+  stamp: WriteStamp,
+  { clientId, entrance }: WriteDoorOptions,
+  along: Along | undefined,
+): Promise<Opened> {
+  const statements = asPrepared(placement, along?.statements ?? []);
+  const opened = openAtGate(connection, placement, { clientId, stamp, along: statements });
+  along?.sent(opened.then((found) => found.along));
+  await opened;
+  if (along) await entrance.passed();
+  return opened;
+}
+
 async function attempt<T>(
   options: WriteDoorOptions,
   fn: (write: ClientWrite) => Promise<T>,
 ): Promise<Attempt<T>> {
+  const { entrance } = options;
+  const along = entrance.along();
+  // Before there is a connection: whoever looks might be waiting for one.
+  if (along === undefined) await entrance.passed();
   const placement = await options.placement();
   const stamp = await options.stamp();
   const connection = await placement.connections.connect();
   let lost = false;
   try {
-    const answer = await openAtGate(connection, placement, options.clientId, stamp);
+    const { gate: answer } = await open(connection, placement, stamp, options, along?.(placement.schema));
     if (answer !== 'OPEN') {
       await connection.query('rollback');
       return { done: false, answer };
     }
     const write = options.transactionOn(connection, placement, stamp);
     const value = await writing.run(true, () => fn(write));
-    await write.em.flush();
+    await write.flush();
     await commit(connection);
     options.committed(write);
     return { done: true, value };

@@ -17,6 +17,14 @@ export interface OrderInput {
   readonly code?: string | null;
   readonly notes?: string | null;
   readonly total?: string | number | null;
+  readonly requestId?: string | null;
+  readonly customerId?: string | null;
+  readonly items?: readonly OrderItemInput[] | null;
+}
+
+export interface OrderItemInput {
+  readonly productId: string;
+  readonly quantity: number;
 }
 
 const fields = 'id code status total notes version createdAt updatedAt createdBy { id }';
@@ -51,9 +59,13 @@ export const updateOrderCall = `mutation ($id: ID!, $input: UpdateOrderInput!) {
 export async function updateOrder(
   caller: Caller,
   id: string,
-  input: { notes?: string | null; version?: number | null },
+  input: Pick<OrderInput, 'notes' | 'customerId' | 'items'> & { version?: number | null },
 ): Promise<OrderAnswer> {
   return (await caller.ask<{ updateOrder: OrderAnswer }>(updateOrderCall, { id, input })).updateOrder;
 }
 
 export const setStatusCall = `mutation ($id: ID!, $status: OrderStatus!) { setOrderStatus(id: $id, status: $status) { ${fields} } }`;
+
+export async function setStatus(caller: Caller, id: string, status: string): Promise<OrderAnswer> {
+  return (await caller.ask<{ setOrderStatus: OrderAnswer }>(setStatusCall, { id, status })).setOrderStatus;
+}

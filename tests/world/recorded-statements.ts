@@ -1,9 +1,22 @@
 import pg from 'pg';
 import { vi } from 'vitest';
+import { Batch } from '#server/database/batch.js';
+
+export interface SentStatement {
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
+function sentIn(query: unknown): readonly SentStatement[] {
+  if (typeof query === 'string') return [{ text: query, values: [] }];
+  if (query instanceof Batch) return query.statements;
+  const { text, values = [] } = query as { text: string; values?: unknown[] };
+  return [{ text, values }];
+}
 
 /** What was sent to PostgreSQL while `work` ran, by any connection of this process. */
-export async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
-  const texts: string[] = [];
+export async function sentBy(work: () => Promise<unknown>): Promise<SentStatement[]> {
+  const sent: SentStatement[] = [];
   // `query` has many overloads; the test only reads the first argument and hands all of them on.
   const original = Reflect.get(pg.Client.prototype, 'query') as (
     this: pg.Client,
@@ -13,8 +26,7 @@ export async function statementsOf(work: () => Promise<unknown>): Promise<string
     this: pg.Client,
     ...args: unknown[]
   ) {
-    const [first] = args;
-    texts.push(typeof first === 'string' ? first : String((first as { text?: unknown }).text));
+    sent.push(...sentIn(args[0]));
     return original.apply(this, args) as never;
   });
   try {
@@ -22,7 +34,12 @@ export async function statementsOf(work: () => Promise<unknown>): Promise<string
   } finally {
     spy.mockRestore();
   }
-  return texts;
+  return sent;
+}
+
+/** The texts alone. */
+export async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
+  return (await sentBy(work)).map(({ text }) => text);
 }
 
 /** Of those, the ones on a client's rows: not the transaction around them. */

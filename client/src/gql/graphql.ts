@@ -16,9 +16,15 @@ export type ChangePasswordInput = {
 export type CreateOrderInput = {
   /** A code of one’s own; made by the server (ORD-000001 …) if left out. */
   code?: string | null | undefined;
+  /** Who it is for. */
+  customerId?: string | number | null | undefined;
+  /** Its lines, 200 at most; none makes a quick order. */
+  items?: Array<OrderItemInput> | null | undefined;
   /** Free text. */
   notes?: string | null | undefined;
-  /** What the order comes to; 0.00 if left out. */
+  /** Makes the order once, for ever: the same request under the same key is answered with the first order. Up to 128 characters. */
+  requestId?: string | null | undefined;
+  /** What a quick order comes to; 0.00 if left out. That of an order with items is computed. */
   total?: string | null | undefined;
 };
 
@@ -45,10 +51,20 @@ export type OrderFilter = {
   createdFrom?: string | null | undefined;
   /** Made before this moment. */
   createdTo?: string | null | undefined;
+  /** For this customer. */
+  customerId?: string | number | null | undefined;
   /** Part of the code or the notes, ignoring case. */
   search?: string | null | undefined;
   /** One of these; an empty list means any. */
   status?: Array<OrderStatus> | null | undefined;
+};
+
+/** A line of an order: its price is the server’s to say. */
+export type OrderItemInput = {
+  /** Which product. */
+  productId: string | number;
+  /** How many; at least 1. */
+  quantity: number;
 };
 
 /** The order of a list of orders. */
@@ -93,11 +109,11 @@ export type RegisterInput = {
 export type Role =
   /** Runs the client: people, settings, all data. */
   | 'ADMIN'
-  /** Looks at orders, keeps the catalogue. */
+  /** Looks at orders, keeps catalogue, price lists and sales groups. */
   | 'MARKETING'
   /** Everything; the first user of a client. */
   | 'OWNER'
-  /** Takes and handles orders. */
+  /** Takes and handles orders, looks after customers. */
   | 'SELLER';
 
 /** Changes to the own client; what is left out stays. */
@@ -124,6 +140,10 @@ export type UpdateMeInput = {
 
 /** Changes to an order; what is left out stays, null empties. */
 export type UpdateOrderInput = {
+  /** Who it is for; lines that stay keep their prices. */
+  customerId?: string | number | null | undefined;
+  /** Lines in the place of all that there are, at the prices of now; only while PENDING. */
+  items?: Array<OrderItemInput> | null | undefined;
   /** Free text. */
   notes?: string | null | undefined;
   /** The version that the change is based on; a stale one is refused with CONFLICT. */

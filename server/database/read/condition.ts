@@ -1,4 +1,7 @@
-/** Gives a property's column, quoted and qualified. @throws for a property that the entity lacks. */
+/**
+ * Gives a property's column, quoted and qualified; for a to-one relation the one that holds the other row's id, so
+ * `equals('customer', id)` and `isNull('customer')` mean the reference. @throws for a property that the entity lacks.
+ */
 export type ColumnOf = (property: string) => string;
 /** Adds a parameter and gives its placeholder. */
 export type Bind = (value: unknown) => string;
@@ -9,6 +12,9 @@ export const equals =
   (property: string, value: unknown): Condition =>
   (column, bind) =>
     `${column(property)} = ${bind(value)}`;
+
+/** What no row meets: for a value that can't be one of the column's. */
+export const nothing: Condition = () => 'false';
 
 export const isNull =
   (property: string): Condition =>

@@ -56,7 +56,7 @@ describe('the read path (architecture 7)', () => {
     expect(without).not.toContain('join');
     const [once] = await sent('{ orders { nodes { a: createdBy { id } b: createdBy { email } } } }');
     expect(once?.match(/ join /g)).toHaveLength(1);
-    expect(columnsOf(once)).toEqual(['created_at', 'email', 'id', 'id', 'id']);
+    expect(columnsOf(once)).toEqual(['created_at', 'email', 'id', 'id']);
   });
 
   test('every table of a statement carries the client’s predicate', async () => {
@@ -77,10 +77,10 @@ describe('the read path (architecture 7)', () => {
     expect(texts.join('\n')).not.toContain(acme.id);
   });
 
-  test('lists that differ only in values and sizes share one text, so one prepared statement', async () => {
+  test('lists that differ only in values, or little in size, share one text, so one prepared statement', async () => {
     const texts = new Set([
-      ...(await sent('{ orders(first: 1, filter: { status: [PENDING] }) { nodes { id } } }')),
-      ...(await sent('{ orders(first: 9, filter: { status: [SHIPPED, PENDING] }) { nodes { id } } }')),
+      ...(await sent('{ orders(first: 12, filter: { status: [PENDING] }) { nodes { id } } }')),
+      ...(await sent('{ orders(first: 19, filter: { status: [SHIPPED, PENDING] }) { nodes { id } } }')),
     ]);
     expect(texts.size).toBe(1);
   });

@@ -1,119 +1,170 @@
-import type { EntityMetadata, EntityProperty } from '@mikro-orm/postgresql';
-import { quoteIdentifier, type Row, type Statement } from '../statement.js';
-import type { ColumnOf, Condition } from './condition.js';
-import { columnName, orderBy, type SortKey } from './sort.js';
+import type { EntityMetadata } from '@mikro-orm/postgresql';
+import { quoteIdentifier, type Answer, type RawRow, type Row, type Statement } from '../statement.js';
+import { parserOf } from './column-types.js';
+import { Parameters } from './parameters.js';
+import { keyPairs, listedBy, propertyOf, toOneTarget } from './relations.js';
 import type { Selection } from './selection.js';
+import { columnsOf, scopeOf, selectText, tableOf } from './source.js';
+import type { Join, SelectOptions, Table } from './source.js';
 
-/** Values that every row read must carry, per entity: the client filter's own condition (A16). */
-export type Scope = (meta: EntityMetadata) => Readonly<Record<string, unknown>>;
+/** What a statement has given: plain objects, by the parent that they belong to; all under undefined where there is none. */
+export type Groups = ReadonlyMap<string | undefined, Row[]>;
 
-export interface SelectOptions {
-  readonly schema: string;
-  readonly scope: Scope;
-  readonly where: readonly Condition[];
-  readonly sort?: readonly SortKey[];
-  readonly limit?: number;
+/** A query's statement, and one for each to-many relation below it. They are sent together. */
+export interface Query {
+  readonly statements: readonly Statement[];
+  /** @param answers in the order of the statements. */
+  readonly read: (answers: readonly Answer[]) => Groups;
 }
 
-/** Rebuilds one plain object, relations nested, from one flat row. */
-export type Assemble = (row: Row) => Row;
+/** The same while it is made. `next` gives the rows of one statement after the other. */
+interface Made {
+  readonly statements: readonly Statement[];
+  readonly read: (next: () => readonly RawRow[]) => Groups;
+}
 
-interface Build {
+/** Rebuilds one plain object, relations nested, from one flat row; null for a relation to nothing. */
+type Assemble = (raw: RawRow, below: readonly Groups[]) => Row | null;
+
+/** One statement while it is being made. */
+interface Making {
   readonly options: SelectOptions;
-  readonly values: unknown[];
+  readonly root: Table;
   readonly columns: string[];
-  readonly joins: string[];
+  readonly joins: Join[];
+  /** The queries of its to-many relations. */
+  readonly below: Made[];
+  /** One more name for a table; all statements of a query count on. */
+  readonly alias: () => string;
 }
 
-function bindInto(values: unknown[]) {
-  return (value: unknown): string => `$${values.push(value)}`;
+function addColumn(making: Making, column: string): number {
+  return making.columns.push(`${column} as c${making.columns.length}`) - 1;
 }
 
-function tableOf(meta: EntityMetadata, schema: string): string {
-  return `${quoteIdentifier(schema)}.${quoteIdentifier(meta.tableName)}`;
-}
-
-const columnsOf =
-  (meta: EntityMetadata, alias: string): ColumnOf =>
-  (property) =>
-    `${alias}.${quoteIdentifier(columnName(meta, property))}`;
-
-/** The client's predicate for one table of the statement; it is on every one, joined ones included. */
-function scopeConditions(meta: EntityMetadata, alias: string, build: Build): string[] {
-  const column = columnsOf(meta, alias);
-  return Object.entries(build.options.scope(meta)).map(
-    ([property, value]) => `${column(property)} = ${bindInto(build.values)(value)}`,
-  );
-}
-
-function addSelection(meta: EntityMetadata, alias: string, selection: Selection, build: Build): Assemble {
-  const column = columnsOf(meta, alias);
-  const fields = [...selection.columns].sort().map((property) => {
-    const key = `c${build.columns.length}`;
-    build.columns.push(`${column(property)} as ${key}`);
-    return [property, key] as const;
-  });
-  const relations = [...selection.relations].map(
-    ([name, below]) => [name, addRelation(meta, alias, name, below, build)] as const,
-  );
-  return (row) => {
-    const object: Row = {};
-    for (const [property, key] of fields) object[property] = row[key];
-    for (const [name, assemble] of relations) object[name] = assemble(row);
+function addTable(making: Making, table: Table, selection: Selection): Assemble {
+  const column = columnsOf(table);
+  const id = addColumn(making, column('id'));
+  const fields = [...selection.columns]
+    .filter((property) => property !== 'id')
+    .sort()
+    .map((property) => ({
+      property,
+      at: addColumn(making, column(property)),
+      parse: parserOf(table.meta, property),
+    }));
+  const toOne = [...selection.relations].map(([name, below]) => ({
+    name,
+    assemble: addJoin(making, table, name, below),
+  }));
+  const toMany = [...selection.collections].map(([name, below]) => ({
+    name,
+    query: addCollection(making, table, name, below),
+  }));
+  return (raw, below) => {
+    const key = raw[id] ?? null;
+    if (key === null) return null;
+    const object: Row = { id: key };
+    for (const { property, at, parse } of fields) {
+      const text = raw[at] ?? null;
+      object[property] = text === null ? null : parse(text);
+    }
+    for (const { name, assemble } of toOne) object[name] = assemble(raw, below);
+    for (const { name, query } of toMany) object[name] = below[query]?.get(key) ?? [];
     return object;
   };
 }
 
-function addRelation(meta: EntityMetadata, alias: string, name: string, selection: Selection, build: Build) {
-  const property = meta.properties[name as never] as EntityProperty;
-  const target = property.targetMeta as EntityMetadata;
-  const joined = `t${build.joins.length + 1}`;
-  const on = property.joinColumns.map(
-    (own, i) =>
-      `${joined}.${quoteIdentifier(property.referencedColumnNames[i] ?? '')} = ${alias}.${quoteIdentifier(own)}`,
-  );
-  const scope = scopeConditions(target, joined, build);
-  build.joins.push(
-    `left join ${tableOf(target, build.options.schema)} ${joined} on ${[...on, ...scope].join(' and ')}`,
-  );
-  const keyColumn = `c${build.columns.length}`;
-  build.columns.push(`${joined}."id" as ${keyColumn}`);
-  const assemble = addSelection(target, joined, selection, build);
-  return (row: Row): Row | null => (row[keyColumn] === null ? null : assemble(row));
+function addJoin(making: Making, from: Table, name: string, selection: Selection): Assemble {
+  const property = propertyOf(from.meta, name);
+  const meta = toOneTarget(property) as EntityMetadata;
+  const alias = making.alias();
+  const join: Join = (parameters) => {
+    const on = keyPairs(property).map(
+      ([own, referenced]) =>
+        `${alias}.${quoteIdentifier(referenced)} = ${from.alias}.${quoteIdentifier(own)}`,
+    );
+    const scope = scopeOf({ meta, alias }, making.options, parameters);
+    return `left join ${tableOf(meta, making.options)} ${alias} on ${[...on, ...scope].join(' and ')}`;
+  };
+  making.joins.push(join);
+  return addTable(making, { meta, alias, joins: [...from.joins, join] }, selection);
 }
 
-function whereOf(meta: EntityMetadata, build: Build): string {
-  const scope = scopeConditions(meta, 't0', build);
-  const own = build.options.where.map((condition) =>
-    condition(columnsOf(meta, 't0'), bindInto(build.values)),
+/** The rows of a to-many relation are those whose parent is among the rows of this very statement. */
+function addCollection(making: Making, from: Table, name: string, selection: Selection): number {
+  const { meta, by, sort } = listedBy(propertyOf(from.meta, name));
+  const { schema, scope } = making.options;
+  const ids = [columnsOf(from)('id')];
+  const query = makeQuery(
+    meta,
+    selection,
+    {
+      schema,
+      scope,
+      sort,
+      where: [],
+      parents: {
+        by,
+        ids: (parameters) => selectText(making.root, from.joins, ids, making.options, parameters),
+      },
+    },
+    making.alias,
   );
-  return [...scope, ...own].join(' and ');
+  return making.below.push(query) - 1;
 }
 
-/** One SELECT for an entity and its to-one relations: just the columns that were asked for. */
-export function select(
+/** @param parent the column that tells the rows' parents apart, if any. */
+function grouped(
+  raws: readonly RawRow[],
+  parent: number | undefined,
+  limit: number | undefined,
+  assemble: (raw: RawRow) => Row | null,
+): Groups {
+  const groups = new Map<string | undefined, Row[]>();
+  for (const raw of raws) {
+    const key = parent === undefined ? undefined : (raw[parent] ?? undefined);
+    const group = groups.get(key) ?? [];
+    if (group.length === 0) groups.set(key, group);
+    if (limit === undefined || group.length < limit) group.push(assemble(raw) as Row);
+  }
+  return groups;
+}
+
+function makeQuery(
   meta: EntityMetadata,
   selection: Selection,
   options: SelectOptions,
-): { statement: Statement; assemble: Assemble } {
-  const build: Build = { options, values: [], columns: [], joins: [] };
-  const assemble = addSelection(meta, 't0', selection, build);
-  const text = [
-    `select ${build.columns.join(', ')} from ${tableOf(meta, options.schema)} t0`,
-    ...build.joins,
-    `where ${whereOf(meta, build)}`,
-    ...(options.sort ? [`order by ${orderBy(options.sort, columnsOf(meta, 't0'))}`] : []),
-    ...(options.limit === undefined ? [] : [`limit ${bindInto(build.values)(options.limit)}`]),
-  ].join(' ');
-  return { statement: { text, values: build.values, reusable: true }, assemble };
+  alias: Making['alias'],
+): Made {
+  const root: Table = { meta, alias: alias(), joins: [] };
+  const making: Making = { options, root, columns: [], joins: [], below: [], alias };
+  const parent = options.parents && addColumn(making, columnsOf(root)(options.parents.by));
+  const assemble = addTable(making, root, selection);
+  const parameters = new Parameters();
+  const text = selectText(root, making.joins, making.columns, options, parameters);
+  return {
+    statements: [
+      { text, values: parameters.values, reusable: true, raw: true },
+      ...making.below.flatMap(({ statements }) => statements),
+    ],
+    read: (next) => {
+      const raws = next();
+      const below = making.below.map((query) => query.read(next));
+      return grouped(raws, parent, options.limit, (raw) => assemble(raw, below));
+    },
+  };
 }
 
-/** How many rows of an entity meet the conditions, as one column `count`. */
-export function count(
-  meta: EntityMetadata,
-  options: Pick<SelectOptions, 'schema' | 'scope' | 'where'>,
-): Statement {
-  const build: Build = { options, values: [], columns: [], joins: [] };
-  const text = `select count(*)::int as count from ${tableOf(meta, options.schema)} t0 where ${whereOf(meta, build)}`;
-  return { text, values: build.values, reusable: true };
+/** The query for an entity and what is selected of its relations: just the columns that were asked for. */
+export function select(meta: EntityMetadata, selection: Selection, options: SelectOptions): Query {
+  let tables = 0;
+  const { statements, read } = makeQuery(meta, selection, options, () => `t${tables++}`);
+  return {
+    statements,
+    read: (answers) => {
+      let statement = 0;
+      return read(() => answers[statement++]?.raw ?? []);
+    },
+  };
 }

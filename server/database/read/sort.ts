@@ -1,16 +1,8 @@
-import type { EntityMetadata } from '@mikro-orm/postgresql';
 import type { ColumnOf, Condition } from './condition.js';
 
 export interface SortKey {
   readonly property: string;
   readonly direction: 'asc' | 'desc';
-}
-
-/** The column that holds a scalar property. @throws for a property that the entity lacks. */
-export function columnName(meta: EntityMetadata, property: string): string {
-  const [name] = meta.properties[property as never]?.fieldNames ?? [];
-  if (name === undefined) throw new Error(`${meta.className} has no column for ${property}.`);
-  return name;
 }
 
 /** The same order read from its other end. */

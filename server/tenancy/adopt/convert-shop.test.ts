@@ -162,7 +162,7 @@ describe('an adoption of 50,000 rows (C9)', () => {
   test('counts as migrated, and the migrations to come run on it', async () => {
     class Later extends Migration {
       override up(): void {
-        this.addSql('alter table orders add column customer_id uuid null');
+        this.addSql('alter table orders add column later_id uuid null');
         this.addSql('alter table users add column phone text null');
         this.addSql(`update orders set notes = 'later'`);
       }

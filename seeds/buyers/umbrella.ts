@@ -1,0 +1,77 @@
+import type { DemoBuyers } from './demo-buyers.js';
+
+export const umbrellaBuyers: DemoBuyers = {
+  priceLists: [
+    { name: 'List price', isDefault: true, off: [0.01, 0.04], share: 0.3 },
+    { name: 'Research consortium', off: [0.08, 0.16], share: 0.65 },
+    { name: 'Flu season', isActive: false, off: [0.1, 0.2], share: 0.15 },
+  ],
+  groups: [
+    {
+      name: 'Hospitals and clinics',
+      sellers: ['ray@umbrella.test'],
+      marketing: ['eve@umbrella.test'],
+      customers: [
+        'Raccoon General|Pittsburgh, PA 15222',
+        'St. Michael Clinic|Erie, PA 16501',
+        'Northside Dialysis|Toledo, OH 43604',
+        'Lakeview Pediatrics|Erie, PA 16507',
+        'Three Rivers Urgent Care|Pittsburgh, PA 15222',
+        'Buckeye Family Medicine|Columbus, OH 43215',
+        '!Morgan Street Walk-in|Morgantown, WV 26505',
+        'Ohio Valley Surgical Center|Wheeling, WV 26003',
+        'Summit Oncology|Akron, OH 44308',
+      ],
+    },
+    {
+      name: 'Research sites',
+      priceList: 'Research consortium',
+      sellers: ['ray@umbrella.test', 'uma@umbrella.test'],
+      marketing: ['eve@umbrella.test'],
+      customers: [
+        'Arklay Labs|Pittsburgh, PA 15213',
+        'Spencer Institute|Columbus, OH 43210',
+        'Meridian Trials|Akron, OH 44308',
+        'Tandem Biologics|Pittsburgh, PA 15219',
+        'Allegheny Genomics Core|Pittsburgh, PA 15213',
+        'Aurora Vaccines|Columbus, OH 43215',
+        'Marcus Cell Works|Toledo, OH 43604',
+        'Heron Diagnostics|Morgantown, WV 26505',
+      ],
+    },
+    {
+      name: 'Blood services',
+      priceList: 'Research consortium',
+      sellers: ['uma@umbrella.test'],
+      marketing: [],
+      customers: [
+        'Tri-State Blood Bank|Wheeling, WV 26003',
+        'Lake Erie Plasma Center|Erie, PA 16501',
+        'Community Donor Network|Akron, OH 44308',
+      ],
+    },
+  ],
+  others: [
+    'Keystone Veterinary Hospital|Pittsburgh, PA 15222',
+    'Fairmount High School, Science|Columbus, OH 43215',
+    'Birkin Compounding Pharmacy|Toledo, OH 43604',
+    '!Dockside Diagnostics|Erie, PA 16507',
+    'Greene County Health Department|Waynesburg, PA 15370',
+    'Harbor Hospice|Toledo, OH 43604',
+    'Summit Dairy Testing|Wooster, OH 44691',
+    'Chambers Nursing School|Akron, OH 44308',
+  ],
+  codePrefix: 'UMB-',
+  address: '{number} {street}, {city}',
+  streets: [
+    'Liberty Ave',
+    'Research Pkwy',
+    'State St',
+    'Hospital Dr',
+    'Euclid Ave',
+    'College Rd',
+    'Water St',
+  ],
+  phones: ['+1 412 555 01', '+1 614 555 01', '+1 814 555 01'],
+  mailboxes: ['purchasing', 'lab', 'pharmacy', 'receiving', 'ap'],
+};

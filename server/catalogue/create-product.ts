@@ -1,0 +1,63 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { brokenConstraint } from '#server/database/broken-constraint.js';
+import { taken } from '#server/errors/app-error.js';
+import type { RequestContext } from '#server/identity/request-context.js';
+import { ownCategory } from './own-category.js';
+import { Product } from './product.entity.js';
+import type { ProductSkus } from './product-skus.js';
+import { productNow } from './product-now.js';
+import type { CreateProductInput } from './product.types.js';
+
+async function insert(
+  input: CreateProductInput,
+  sku: string,
+  context: RequestContext,
+  info: GraphQLResolveInfo,
+): Promise<Product> {
+  return context.write(async (write) => {
+    const { id } = write.create(Product, {
+      sku,
+      name: input.name,
+      description: input.description ?? null,
+      price: input.price ?? '0.00',
+      stock: input.stock ?? 0,
+      isActive: input.isActive ?? true,
+      category: await ownCategory(write, input.categoryId ?? null),
+      deletedAt: null,
+    });
+    await write.em.flush();
+    return productNow(write, info, id);
+  });
+}
+
+const isSkuTaken = (error: unknown) => brokenConstraint(error) === 'products_client_id_sku_unique';
+
+/** What a write ran into, as CONFLICT (field sku) where somebody else has the sku. */
+export function asSkuConflict(error: unknown): unknown {
+  return isSkuTaken(error) ? taken('sku', 'A product with this sku exists already.') : error;
+}
+
+/**
+ * Makes a product with the given sku, or with the next of the client's own. @throws CONFLICT (field sku) for a sku that a
+ * living product has; NOT_FOUND for a category that is not there.
+ */
+export async function createProduct(
+  skus: ProductSkus,
+  input: CreateProductInput,
+  context: RequestContext,
+  info: GraphQLResolveInfo,
+): Promise<Product> {
+  if (input.sku != null) {
+    return insert(input, input.sku, context, info).catch((error: unknown) => {
+      throw asSkuConflict(error);
+    });
+  }
+  for (;;) {
+    try {
+      return await insert(input, await skus.take(context.door), context, info);
+    } catch (error) {
+      // Somebody gave this very sku by hand after the block was taken: the next one.
+      if (!isSkuTaken(error)) throw error;
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
+import { Allow } from '#server/identity/allow.js';
+import { type RequestContext } from '#server/identity/request-context.js';
+import { createPriceList, deletePriceList, updatePriceList } from './change-price-list.js';
+import { PriceList } from './price-list.entity.js';
+import { CreatePriceListInput, SetPriceArgs, UpdatePriceListInput } from './price-list.types.js';
+import { removePrice, setPrice } from './set-price.js';
+
+const idArgument = { description: 'Which list.' };
+
+@Resolver(() => PriceList)
+export class PriceListsResolver {
+  @Allow('price-list:read')
+  @Query(() => [PriceList], { description: 'The client’s price lists, by name.' })
+  priceLists(@Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<PriceList[]> {
+    return context.read.list(PriceList, info, [{ property: 'name', direction: 'asc' }]);
+  }
+
+  @Allow('price-list:create')
+  @Mutation(() => PriceList, { description: 'Makes a price list without prices.' })
+  createPriceList(
+    @Arg('input', () => CreatePriceListInput, { description: 'The list.' }) input: CreatePriceListInput,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<PriceList> {
+    return createPriceList(input, context, info);
+  }
+
+  @Allow('price-list:update')
+  @Mutation(() => PriceList, { description: 'Changes a price list.' })
+  updatePriceList(
+    @Arg('id', () => ID, idArgument) id: string,
+    @Arg('input', () => UpdatePriceListInput, { description: 'What changes.' }) input: UpdatePriceListInput,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<PriceList> {
+    return updatePriceList(id, input, context, info);
+  }
+
+  @Allow('price-list:delete')
+  @Mutation(() => PriceList, {
+    description:
+      'Deletes a price list with its prices and gives it as it was; sales groups that had it fall back to the default list.',
+  })
+  deletePriceList(
+    @Arg('id', () => ID, idArgument) id: string,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<PriceList> {
+    return deletePriceList(id, context, info);
+  }
+
+  @Allow('price-list:update')
+  @Mutation(() => PriceList, { description: 'Says what a product costs by a list.' })
+  setPrice(
+    @Args(() => SetPriceArgs) price: SetPriceArgs,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<PriceList> {
+    return setPrice(price, context, info);
+  }
+
+  @Allow('price-list:update')
+  @Mutation(() => PriceList, {
+    description: 'Takes a product out of a list; what it costs is what the product says then.',
+  })
+  removePrice(
+    @Arg('priceListId', () => ID, idArgument) priceListId: string,
+    @Arg('productId', () => ID, { description: 'Which product.' }) productId: string,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<PriceList> {
+    return removePrice(priceListId, productId, context, info);
+  }
+}
