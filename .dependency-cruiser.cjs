@@ -6,8 +6,10 @@ const serverFloors = [
   ['tenancy'],
   ['identity'],
   ['audit'],
+  ['files'],
   ['accounts', 'catalogue', 'customers', 'pricing', 'orders', 'carts', 'recommendations', 'team', 'platform'],
   ['graphql', 'http'],
+  ['live'],
   ['commands'],
 ];
 const clientFloors = [

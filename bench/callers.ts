@@ -15,8 +15,7 @@ const hour = 3600;
 
 function callerOf(tokens: AccessTokens, n: number): Caller {
   const [clientId, userId, sessionId] = [idOf('client', n), idOf('user', n), idOf('session', n)];
-  const who = { userId, email: `user-${n}@example.test`, sessionId, role: Role.OWNER };
-  const token = tokens.issue({ audience: 'client', clientId, ...who });
+  const token = tokens.issue({ audience: 'client', clientId, userId, sessionId, role: Role.OWNER });
   const orderId = idOf('order', orderNumber(n, 1 + ((n * 7) % 49)));
   return { clientId, userId, orderId, authorization: `Bearer ${token}` };
 }

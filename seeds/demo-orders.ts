@@ -5,7 +5,7 @@ import { idsOf, orderIds } from './demo-ids.js';
 import { demoShop, type DemoShop } from './demo-shop.js';
 import { decimal } from './money.js';
 import { noteWriter } from './order-notes.js';
-import { creationTimes, lifeOf } from './order-times.js';
+import { creationTimes, lifeOf, type OrderLife } from './order-times.js';
 import { pick, pickWeighted, type Random, streamOf } from './random.js';
 
 export interface DemoItem {
@@ -16,10 +16,9 @@ export interface DemoItem {
   unitPrice: string;
 }
 
-export interface DemoOrder {
+export interface DemoOrder extends OrderLife {
   id: string;
   code: string;
-  status: 'PENDING' | 'CONFIRMED' | 'SHIPPED' | 'CANCELLED';
   /** Amount in the client's currency with two decimals: `1234.50`. */
   total: string;
   notes: string | null;
@@ -27,7 +26,6 @@ export interface DemoOrder {
   customerId: string | null;
   createdById: string;
   createdAt: Date;
-  updatedAt: Date;
   items: readonly DemoItem[];
 }
 

@@ -87,7 +87,10 @@ const filled = [
   ...['price_list_items', 'price_lists', 'products', 'categories'],
 ];
 
-describe('a seed that was killed (A24)', () => {
+// Each seeds the demo two or three times, on machines that do other things as well.
+const patient = { timeout: 120_000 };
+
+describe('a seed that was killed (A24)', patient, () => {
   // Tried: without `finished`, the seed finds tables missing and leaves the company out.
   test.each([
     ['acme', 'resident'],
@@ -144,7 +147,7 @@ describe('a seed that was killed (A24)', () => {
   });
 });
 
-describe('a company of the demo that can’t be made here', () => {
+describe('a company of the demo that can’t be made here', patient, () => {
   test('for want of an administrator is left out with a line, until there is one', async () => {
     const { applicationUrl } = world.database;
     const administrator = new Administrator({

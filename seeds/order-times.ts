@@ -1,6 +1,10 @@
 import type { DemoClient } from './demo-client.js';
-import type { DemoOrder } from './demo-orders.js';
 import type { Random } from './random.js';
+
+export interface OrderLife {
+  status: 'PENDING' | 'CONFIRMED' | 'SHIPPED' | 'CANCELLED';
+  updatedAt: Date;
+}
 
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -50,12 +54,7 @@ function atWork(time: number, utcOffset: number): number {
 }
 
 /** How far an order has come by `now`: each step takes its time, and a step still ahead has not happened. */
-export function lifeOf(
-  { utcOffset }: DemoClient,
-  createdAt: number,
-  now: number,
-  random: Random,
-): Pick<DemoOrder, 'status' | 'updatedAt'> {
+export function lifeOf({ utcOffset }: DemoClient, createdAt: number, now: number, random: Random): OrderLife {
   const working = (time: number) => atWork(time, utcOffset);
   const confirmed = working(createdAt + hour / 4 + random() ** 2 * 12 * day);
   const shipped = working(confirmed + day + random() * 14 * day);

@@ -53,7 +53,7 @@ describe.each(demoClients.map((client): [string, DemoClient] => [client.slug, cl
       expect(wrong).toEqual([]);
     });
 
-    // Tried: with the default list asked before the group's, and with lists that are not active, it finds lines in each; only acme and initech have the second.
+    // Tried: asking the default list before the group’s, and lists that are over (a group of acme and of initech has one).
     test('have every line at the price of the group’s list, the default list, or the product', async () => {
       const wrong = await ask(
         client,

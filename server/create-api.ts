@@ -1,16 +1,19 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Settings } from '#server/config/env.js';
 import type { Logger } from '#server/config/logger.js';
-import { createApollo } from '#server/graphql/create-apollo.js';
+import { createApollo, type Execution } from '#server/graphql/create-apollo.js';
 import { createHttp } from '#server/http/create-http.js';
 import { serveDashboard } from '#server/http/dashboard.js';
 import { nothingHere } from '#server/http/fault.js';
+import { serveFiles } from '#server/http/file-routes.js';
 import { serveGraphql } from '#server/http/graphql-route.js';
 import { serveHealth } from '#server/http/health.js';
+import { requestFacts } from '#server/http/request-facts.js';
 import { authenticate, type AuthenticateDeps } from '#server/identity/authenticate.js';
 import { notSignedIn } from '#server/identity/refusals.js';
 import { RequestContext } from '#server/identity/request-context.js';
-import { namedSlugs } from '#server/tenancy/named-client.js';
+import { serveLive } from '#server/live/serve-live.js';
+import { exports, imports } from './file-kinds.js';
 import { createSchema, type ClientSide, type PlatformSide } from './create-schema.js';
 
 export interface ApiOptions {
@@ -23,6 +26,8 @@ export interface ApiOptions {
   readonly ready: () => Promise<void>;
   /** The built dashboard; absent, no pages are served. */
   readonly dashboardFolder: string | undefined;
+  /** For tests alone; planned unless given. */
+  readonly execution?: Execution | undefined;
 }
 
 export interface Api {
@@ -36,11 +41,7 @@ const stopGraceMs = 5_000;
 
 function contextMaker(services: AuthenticateDeps, mainDomain: string) {
   return async (request: FastifyRequest): Promise<RequestContext> => {
-    const facts = {
-      ipAddress: request.ip,
-      userAgent: request.headers['user-agent']?.slice(0, 300) ?? null,
-      named: namedSlugs(request.host, request.headers, mainDomain),
-    };
+    const facts = requestFacts(request, mainDomain);
     try {
       const identity = await authenticate(services, request.headers.authorization, facts);
       return new RequestContext(facts, identity);
@@ -58,14 +59,16 @@ function allowedOrigins({ ALLOWED_ORIGINS, FRONTEND_URL }: Settings): string[] {
 
 /** The routes of a server over its services; listens to nothing yet. */
 export async function createApi(options: ApiOptions): Promise<Api> {
-  const { settings, log, client, platform, ready, dashboardFolder } = options;
-  const apollo = await createApollo(await createSchema(client, platform), log);
-  const http = await createHttp({
-    log,
-    trustProxy: settings.TRUST_PROXY,
-    allowedOrigins: allowedOrigins(settings),
-  });
-  serveGraphql(http, apollo, contextMaker(client, settings.MAIN_DOMAIN));
+  const { settings, log, client, platform, ready, dashboardFolder, execution = 'planned' } = options;
+  const schema = await createSchema(client, platform);
+  const apollo = await createApollo({ schema, log, execution });
+  const { MAIN_DOMAIN: mainDomain } = settings;
+  const origins = allowedOrigins(settings);
+  const http = await createHttp({ log, trustProxy: settings.TRUST_PROXY, allowedOrigins: origins });
+  const contextOf = contextMaker(client, mainDomain);
+  serveGraphql(http, apollo, contextOf);
+  serveFiles(http, { imports, exports, contextOf, log });
+  serveLive(http, { schema, log, mainDomain, deps: client, allowedOrigins: origins });
   serveHealth(http, ready);
   if (dashboardFolder === undefined) http.setNotFoundHandler(nothingHere);
   else await serveDashboard(http, dashboardFolder);

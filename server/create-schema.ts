@@ -1,4 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
+import { AuditResolver } from '#server/audit/audit.resolver.js';
+import { AuditedTables } from '#server/audit/audited-tables.js';
 import { AuthResolver, type AuthDeps } from '#server/accounts/auth.resolver.js';
 import { ClientResolver, UserUsageResolver } from '#server/accounts/client.resolver.js';
 import { MeResolver, type MeDeps } from '#server/accounts/me.resolver.js';
@@ -11,6 +13,7 @@ import { ProductsResolver, ProductUsageResolver } from '#server/catalogue/produc
 import { SessionResolver, type SessionResolverDeps } from '#server/identity/session.resolver.js';
 import { buildSchema } from '#server/graphql/build-schema.js';
 import { OrderCodes } from '#server/orders/order-codes.js';
+import { OrderChangesResolver } from '#server/orders/order-changes.resolver.js';
 import { OrdersResolver, OrderUsageResolver } from '#server/orders/orders.resolver.js';
 import { ClientFactsResolver } from '#server/platform/client-facts.resolver.js';
 import { refusingResolver } from '#server/platform/no-platform.js';
@@ -44,8 +47,10 @@ const clientResolvers = (services: ClientSide, codes = new OrderCodes()): [Newab
   [MeResolver, new MeResolver(services)],
   [ClientResolver, new ClientResolver(services.registry, services.gateway)],
   [UserUsageResolver, new UserUsageResolver()],
+  [AuditResolver, new AuditResolver(new AuditedTables(() => services.gateway.entities()))],
   [OrdersResolver, new OrdersResolver(codes)],
   [CartsResolver, new CartsResolver(codes)],
+  [OrderChangesResolver, new OrderChangesResolver()],
   [OrderUsageResolver, new OrderUsageResolver()],
   [UsersResolver, new UsersResolver()],
   [PriceListsResolver, new PriceListsResolver()],

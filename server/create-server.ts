@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { Poller } from '#server/database/poller.js';
 import { assertKeys } from '#server/tenancy/assert-keys.js';
+import type { Execution } from './graphql/create-apollo.js';
 import { createApi } from './create-api.js';
 import type { Services } from './create-services.js';
 import { openInstallation, type InstallationOptions } from './open-installation.js';
@@ -8,6 +9,8 @@ import { openInstallation, type InstallationOptions } from './open-installation.
 export interface ServerOptions extends InstallationOptions {
   /** The built dashboard; absent, no pages are served. */
   readonly dashboardFolder?: string;
+  /** For tests alone; planned unless given. */
+  readonly execution?: Execution;
 }
 
 export interface VecindadServer {
@@ -24,7 +27,11 @@ const sweepMs = 30_000;
 const foundingPollMs = 3_000;
 
 /** Composes a server on a migrated installation; listens to nothing yet. */
-export async function createServer({ dashboardFolder, ...options }: ServerOptions): Promise<VecindadServer> {
+export async function createServer({
+  dashboardFolder,
+  execution,
+  ...options
+}: ServerOptions): Promise<VecindadServer> {
   const { settings, log } = options;
   const installation = await openInstallation(options);
   const { pool, services } = installation;
@@ -56,6 +63,7 @@ export async function createServer({ dashboardFolder, ...options }: ServerOption
       await pool.query('select 1');
     },
     dashboardFolder,
+    execution,
   });
   return {
     http: api.http,

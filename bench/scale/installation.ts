@@ -17,6 +17,8 @@ export interface ScaleInstallation {
   readonly folder: string;
   readonly applicationUrl: string;
   readonly adminUrl: string;
+  /** Into the installation's database, as a superuser. */
+  readonly superuserUrl: string;
   /** A superuser's connection to the installation's database. */
   readonly db: pg.Client;
 }
@@ -42,5 +44,5 @@ export async function startInstallation(undo: Undo): Promise<ScaleInstallation> 
   const db = new pg.Client({ connectionString: url.href });
   await db.connect();
   undo.add(() => db.end());
-  return { folder, applicationUrl, adminUrl, db };
+  return { folder, applicationUrl, adminUrl, superuserUrl: url.href, db };
 }

@@ -37,6 +37,9 @@ export class Pricing extends TenantMigration {
     this.addSql(
       'create index price_list_items_client_id_product_id_index on price_list_items (client_id, product_id)',
     );
+    this.addSql(
+      'create index price_list_items_client_id_price_list_id_id_index on price_list_items (client_id, price_list_id, id)',
+    );
 
     for (const table of ['price_lists', 'price_list_items']) {
       this.protect(table);

@@ -59,7 +59,7 @@ export class Customers extends TenantMigration {
       'create index customers_client_id_name_id_index on customers (client_id, name, id) where deleted_at is null',
     );
     this.addSql(
-      'create index customers_client_id_sales_group_id_index on customers (client_id, sales_group_id)',
+      'create index customers_client_id_sales_group_id_name_id_index on customers (client_id, sales_group_id, name, id)',
     );
 
     this.addSql(`create table customer_contacts (

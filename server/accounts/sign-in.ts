@@ -8,9 +8,9 @@ import type { RateLimits } from '#server/identity/rate-limits.js';
 import type { RefreshToken } from '#server/identity/refresh-token.js';
 import { sessionEnded, wrongCredentials } from '#server/identity/refusals.js';
 import type { RequestFacts } from '#server/identity/request-facts.js';
+import { Session } from '#server/identity/session.entity.js';
 import { sessionPayload } from '#server/identity/session-payload.js';
 import type { GoesOn } from '#server/identity/session.resolver.js';
-import { Session } from '#server/identity/session.entity.js';
 import type { LiveSession, Sessions } from '#server/identity/sessions.js';
 import { User } from '#server/identity/user.entity.js';
 import { systemActor } from '#server/tenancy/actor.js';
@@ -33,9 +33,6 @@ export interface SignInDeps {
 }
 
 type Account = Pick<User, 'id' | 'passwordHash' | 'isActive'>;
-interface Owned {
-  readonly user: Pick<User, 'id' | 'email'>;
-}
 
 /** Whoever signs in has no context of their own yet, from which `User.client` would be taken. */
 function withClient(user: User, client: Client): User {
@@ -98,13 +95,8 @@ export class SignIn implements GoesOn {
     client: RegisteredClient,
     { person: user, sessionId, refreshToken }: LiveSession<User>,
   ): AuthPayload {
-    const claims = {
-      audience: 'client',
-      userId: user.id,
-      email: user.email,
-      clientId: client.id,
-      role: user.role,
-    } as const;
+    const { id: userId, role, email } = user;
+    const claims = { audience: 'client', userId, clientId: client.id, role, email } as const;
     const own = client as Client;
     return {
       ...sessionPayload(this.deps.tokens, { ...claims, sessionId }, refreshToken),
@@ -128,7 +120,7 @@ export class SignIn implements GoesOn {
     const client = await registry.byId(realm);
     if (client === undefined) return;
     const { read } = await gateway.doorOf(client.id);
-    const session = await read.row<Owned>(Session, ['user.email'], [equals('id', sessionId)]);
+    const session = await read.row<Session>(Session, ['user.email'], [equals('id', sessionId)]);
     if (session === null) return;
     const { id: userId, email } = session.user;
     const door = await gateway.doorOf(client.id, userActor({ userId, email }, facts));

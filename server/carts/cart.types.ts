@@ -2,9 +2,8 @@ import { ArgsType, Field, ID, Int, ObjectType } from 'type-graphql';
 import { z } from 'zod';
 import { DateTime } from '#server/database/scalars/date-time.js';
 import { Decimal } from '#server/database/scalars/decimal.js';
-import { idText } from '#server/errors/input-text.js';
+import { idText, requestIdText } from '#server/errors/input-text.js';
 import { Validated } from '#server/errors/validated.js';
-import { requestIdText } from '#server/orders/request-key.js';
 import type { CartLine } from './read-cart.js';
 
 /** No row of its own: it is its lines, and every customer has one. */

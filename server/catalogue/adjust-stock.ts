@@ -3,9 +3,9 @@ import { v7 as uuidv7 } from 'uuid';
 import { AppError, badInput } from '#server/errors/app-error.js';
 import type { RequestContext } from '#server/identity/request-context.js';
 import type { ClientWrite } from '#server/tenancy/client-write.js';
+import { readBack } from '#server/tenancy/read-back.js';
 import { mostStock } from './product-rules.js';
 import { Product } from './product.entity.js';
-import { productNow } from './product-now.js';
 import type { AdjustStockArgs } from './product.types.js';
 
 /** Waits for a twin that has the key in an open transaction: it gets the key if that one fails. */
@@ -49,6 +49,6 @@ export function adjustStock(
       product.stock = stock;
       await write.em.flush();
     }
-    return productNow(write, info, product.id);
+    return readBack(write, Product, info, product.id);
   });
 }

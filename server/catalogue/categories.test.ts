@@ -82,7 +82,7 @@ describe('categories (D5)', () => {
   });
 
   /*
-   * Tried: without `for key share` in own-category.ts products run into the foreign key of a category that was just deleted
+   * Tried: without the lock in tenancy/referred.ts products ran into the foreign key of a category that was just deleted
    * (INTERNAL_SERVER_ERROR).
    */
   test('products that come while their category goes are refused or left without one', async () => {

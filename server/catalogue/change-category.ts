@@ -1,21 +1,13 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { brokenConstraint } from '#server/database/broken-constraint.js';
-import { equals } from '#server/database/read/condition.js';
 import { badInput, taken } from '#server/errors/app-error.js';
 import type { RequestContext } from '#server/identity/request-context.js';
-import type { ClientWrite } from '#server/tenancy/client-write.js';
+import { readBack } from '#server/tenancy/read-back.js';
 import { Category } from './category.entity.js';
 import type { CreateCategoryInput, UpdateCategoryInput } from './category.types.js';
 
 /** Categories are one list without pages, so there is an end to how many a client has. */
 export const mostCategories = 1_000;
-
-/** As it stands in the open write. */
-async function answer(write: ClientWrite, info: GraphQLResolveInfo, id: string): Promise<Category> {
-  const category = await write.read.one(Category, info, [equals('id', id)]);
-  if (category === null) throw new Error('A category just written can’t be read.');
-  return category;
-}
 
 async function naming<T>(work: Promise<T>): Promise<T> {
   return work.catch((error: unknown) => {
@@ -40,7 +32,7 @@ export function createCategory(
         });
       const { id } = write.create(Category, { name, description });
       await write.em.flush();
-      return answer(write, info, id);
+      return readBack(write, Category, info, id);
     }),
   );
 }
@@ -58,7 +50,7 @@ export function updateCategory(
       if (name != null) category.name = name;
       if (description !== undefined) category.description = description;
       await write.em.flush();
-      return answer(write, info, category.id);
+      return readBack(write, Category, info, category.id);
     }),
   );
 }
@@ -77,7 +69,7 @@ export function deleteCategory(
   return context.write(async (write) => {
     // Locked, so that no product comes into it any more: whoever puts one there holds a lock on it too.
     const category = await write.locked(Category, id);
-    const asItWas = await answer(write, info, category.id);
+    const asItWas = await readBack(write, Category, info, category.id);
     await write.query(release, [category.id]);
     write.em.remove(category);
     return asItWas;

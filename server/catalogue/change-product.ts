@@ -1,10 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { AppError } from '#server/errors/app-error.js';
 import type { RequestContext } from '#server/identity/request-context.js';
+import { readBack } from '#server/tenancy/read-back.js';
+import { referred } from '#server/tenancy/referred.js';
+import { Category } from './category.entity.js';
 import { asSkuConflict } from './create-product.js';
-import { ownCategory } from './own-category.js';
 import { Product } from './product.entity.js';
-import { productNow } from './product-now.js';
 import type { UpdateProductInput } from './product.types.js';
 
 /**
@@ -28,9 +29,10 @@ export async function updateProduct(
     if (description !== undefined) product.description = description;
     if (price != null) product.price = price;
     if (isActive != null) product.isActive = isActive;
-    if (categoryId !== undefined) product.category = await ownCategory(write, categoryId);
+    if (categoryId !== undefined)
+      product.category = categoryId === null ? null : await referred(write, Category, categoryId);
     await write.em.flush();
-    return productNow(write, info, product.id);
+    return readBack(write, Product, info, product.id);
   });
   return changed.catch((error: unknown) => {
     throw asSkuConflict(error);
@@ -48,7 +50,7 @@ export function deleteProduct(
 ): Promise<Product> {
   return context.write(async (write) => {
     const product = await write.locked(Product, id);
-    const asItWas = await productNow(write, info, product.id);
+    const asItWas = await readBack(write, Product, info, product.id);
     product.deletedAt = new Date();
     return asItWas;
   });

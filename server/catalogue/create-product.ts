@@ -2,10 +2,11 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { brokenConstraint } from '#server/database/broken-constraint.js';
 import { taken } from '#server/errors/app-error.js';
 import type { RequestContext } from '#server/identity/request-context.js';
-import { ownCategory } from './own-category.js';
+import { readBack } from '#server/tenancy/read-back.js';
+import { referred } from '#server/tenancy/referred.js';
+import { Category } from './category.entity.js';
 import { Product } from './product.entity.js';
 import type { ProductSkus } from './product-skus.js';
-import { productNow } from './product-now.js';
 import type { CreateProductInput } from './product.types.js';
 
 async function insert(
@@ -22,11 +23,11 @@ async function insert(
       price: input.price ?? '0.00',
       stock: input.stock ?? 0,
       isActive: input.isActive ?? true,
-      category: await ownCategory(write, input.categoryId ?? null),
+      category: input.categoryId == null ? null : await referred(write, Category, input.categoryId),
       deletedAt: null,
     });
     await write.em.flush();
-    return productNow(write, info, id);
+    return readBack(write, Product, info, id);
   });
 }
 

@@ -1,7 +1,7 @@
 import { ArgsType, Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
 import { z } from 'zod';
 import { Decimal } from '#server/database/scalars/decimal.js';
-import { optionalText } from '#server/errors/input-text.js';
+import { idText, optionalText, requestIdText } from '#server/errors/input-text.js';
 import { Validated } from '#server/errors/validated.js';
 import { productRules } from './product-rules.js';
 
@@ -40,7 +40,6 @@ export class ProductFilter {
 }
 
 const { name, description, price, stock } = productRules;
-const anyId = z.string().nullish();
 
 @Validated(
   z.object({
@@ -50,7 +49,7 @@ const anyId = z.string().nullish();
     price: price.nullish(),
     stock: stock.nullish(),
     isActive: z.boolean().nullish(),
-    categoryId: anyId,
+    categoryId: idText.nullish(),
   }),
 )
 @InputType({ description: 'A new product.' })
@@ -87,7 +86,7 @@ export class CreateProductInput {
     description,
     price: price.nullish(),
     isActive: z.boolean().nullish(),
-    categoryId: anyId,
+    categoryId: idText.nullish(),
     version: z.int().nullish(),
   }),
 )
@@ -122,13 +121,9 @@ export class UpdateProductInput {
 
 @Validated(
   z.object({
-    productId: z.string(),
+    productId: idText,
     delta: z.int().refine((delta) => delta !== 0, { error: 'A change of stock by 0 is none.' }),
-    requestId: z
-      .string()
-      .min(1, { error: 'A requestId must not be empty.' })
-      .max(128, { error: 'A requestId has at most 128 characters.' })
-      .nullish(),
+    requestId: requestIdText.nullish(),
   }),
   null,
 )

@@ -25,12 +25,15 @@ function harmless(error: Error): object {
   return shown;
 }
 
+/** How long a line may wait for others to be written with, in milliseconds, and how much of them there is at most. */
+const together = { periodicFlush: 50, minLength: 4096 };
+
 /**
- * Standard output, written to in the background: a line is on its way at once, and lines that come meanwhile go together. To
- * wait for each write cost more than making the line. What is still there when the process ends is written then.
+ * Standard output. Lines go out several at a time and in the background: a write of its own for each cost more than making
+ * the line. Whatever is still there when the process ends, however it came to, is written then; only a kill loses it.
  */
 function standardOutput(): DestinationStream {
-  return pino.destination({ sync: false });
+  return pino.destination({ sync: false, ...together });
 }
 
 /**

@@ -11,7 +11,10 @@ const living = { where: 'deleted_at is null' } as const;
 @Entity({ tableName: 'customers', schema: '*' })
 @Unique({ ...living, properties: ['clientId', 'code'], name: 'customers_client_id_code_unique' })
 @Index({ ...living, properties: ['clientId', 'name', 'id'], name: 'customers_client_id_name_id_index' })
-@Index({ properties: ['clientId', 'salesGroup'], name: 'customers_client_id_sales_group_id_index' })
+@Index({
+  properties: ['clientId', 'salesGroup', 'name', 'id'],
+  name: 'customers_client_id_sales_group_id_name_id_index',
+})
 export class Customer extends TenantScoped {
   @Field(() => String, {
     description: 'Short name; unique among the client’s living customers.',

@@ -8,12 +8,15 @@ const optionalAddress = optionalText('An e-mail address', 254)
   .transform((email) => email?.toLowerCase() ?? null)
   .pipe(z.email({ error: 'This is not an e-mail address.' }).nullable());
 
+/** What each part of a contact must be, wherever it comes from: the API, or a line of a file. */
+export const contactRules = {
+  email: optionalAddress,
+  phone: optionalText('A telephone number', 40),
+  address: optionalText('An address', 500),
+} as const;
+
 const contactSchema = z
-  .object({
-    email: optionalAddress,
-    phone: optionalText('A telephone number', 40),
-    address: optionalText('An address', 500),
-  })
+  .object(contactRules)
   .refine((contact) => Object.values(contact).some((value) => value != null), {
     error: 'A contact has an e-mail address, a telephone number or an address.',
   });
@@ -31,8 +34,12 @@ export class CustomerContactInput {
   address?: string | null;
 }
 
-const name = requiredText('A name', 200);
-const code = requiredText('A code', 40);
+/** The same for a customer. */
+export const customerRules = {
+  code: requiredText('A code', 40),
+  name: requiredText('A name', 200),
+} as const;
+const { code, name } = customerRules;
 const rest = {
   isActive: z.boolean().nullish(),
   salesGroupId: z.string().nullish(),

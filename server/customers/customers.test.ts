@@ -59,7 +59,14 @@ describe('a customer (D5)', () => {
       isActive: false,
       salesGroupId: null,
     });
-    expect(changed).toEqual({ id: made.id, code: 'C-1B', name: 'New', isActive: false, salesGroup: null });
+    expect(changed).toEqual({
+      id: made.id,
+      code: 'C-1B',
+      name: 'New',
+      isActive: false,
+      salesGroup: null,
+      contacts: [],
+    });
     expect(await updateCustomer(acme.as(), made.id, { code: null, name: null, isActive: null })).toEqual(
       changed,
     );

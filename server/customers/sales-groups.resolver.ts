@@ -1,12 +1,20 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { Connection } from '#server/database/pagination/connection.js';
+import { PageArgs, pageRequest } from '#server/database/pagination/page-args.js';
 import { Allow } from '#server/identity/allow.js';
 import { type RequestContext } from '#server/identity/request-context.js';
+import { User } from '#server/identity/user.entity.js';
 import { createSalesGroup, deleteSalesGroup, updateSalesGroup } from './change-sales-group.js';
+import { CustomerConnection, customersByName } from './customer-connection.js';
+import { Customer } from './customer.entity.js';
+import { SalesGroupMarketingManager, SalesGroupSeller } from './sales-group-people.entity.js';
 import { SalesGroup } from './sales-group.entity.js';
 import { CreateSalesGroupInput, UpdateSalesGroupInput } from './sales-group.types.js';
 
 const idArgument = { description: 'Which sales group.' };
+/** In the order in which they came. */
+const people = { by: 'salesGroup', through: 'user', sort: [{ property: 'id', direction: 'asc' }] } as const;
 
 @Resolver(() => SalesGroup)
 export class SalesGroupsResolver {
@@ -48,5 +56,40 @@ export class SalesGroupsResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<SalesGroup> {
     return deleteSalesGroup(id, context, info);
+  }
+
+  @FieldResolver(() => [User], { description: 'Who sells to its customers; at most 50.' })
+  sellers(
+    @Root() parent: SalesGroup,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<User[]> {
+    return context.read.listOf(SalesGroupSeller, info, { ...people, parent });
+  }
+
+  @FieldResolver(() => [User], { description: 'Who does the marketing for them; at most 50.' })
+  marketingManagers(
+    @Root() parent: SalesGroup,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<User[]> {
+    return context.read.listOf(SalesGroupMarketingManager, info, { ...people, parent });
+  }
+
+  @FieldResolver(() => CustomerConnection, { description: 'Its customers by name, page by page.' })
+  async customers(
+    @Root() parent: SalesGroup,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<Customer>> {
+    return context.read.pageOf(Customer, info, {
+      by: 'salesGroup',
+      parent,
+      where: [],
+      filterKey: '',
+      sort: customersByName,
+      page: pageRequest(page),
+    });
   }
 }

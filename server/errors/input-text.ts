@@ -29,3 +29,11 @@ export const emailText = addressGiven.pipe(z.email({ error: 'This is not an e-ma
 
 /** An id as the API gives it, in one spelling; whether it names anything is for the look-up to say. */
 export const idText = z.string().trim().toLowerCase();
+
+/** Any text is a key, byte for byte; half a character is no text, and PostgreSQL would store another in its place. */
+export const requestIdText = z
+  .string()
+  .refine((text) => [...text].length <= 128, {
+    error: 'A requestId has at most 128 characters.',
+  })
+  .refine((text) => !/\p{Surrogate}/u.test(text), { error: 'A requestId is well-formed text.' });

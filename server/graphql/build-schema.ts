@@ -17,6 +17,14 @@ const errorCodeType = new GraphQLEnumType({
 /** A resolver class with the instance that serves it. */
 export type Resolvers = ReadonlyMap<NewableFunction, object>;
 
+/** type-graphql wants one. Events reach a subscription by the door to one client (`context.door.listen`), by no topic of its own. */
+const noPubSub = {
+  publish: () => undefined,
+  subscribe: (): never => {
+    throw new Error('A subscription says by `subscribe` what it listens to.');
+  },
+};
+
 /** Builds the API from resolver classes; each argument passes its schema, each field that must have one its permission. */
 export async function buildSchema(resolvers: Resolvers): Promise<GraphQLSchema> {
   const schema = await buildTypeGraphql({
@@ -24,6 +32,7 @@ export async function buildSchema(resolvers: Resolvers): Promise<GraphQLSchema> 
     container: { get: (type: NewableFunction) => resolvers.get(type) },
     scalarsMap: [{ type: Date, scalar: DateTime }],
     validateFn: validateArgument,
+    pubSub: noPubSub,
   });
   const config = schema.toConfig();
   return guardFields(new GraphQLSchema({ ...config, types: [...config.types, errorCodeType] }));

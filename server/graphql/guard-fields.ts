@@ -27,28 +27,44 @@ function assertNoNul(value: unknown, path: readonly (string | number)[]): void {
     assertNoNul(inner, [...path, Array.isArray(value) ? Number(key) : key]);
 }
 
-function guardType(type: GraphQLObjectType, each: boolean): void {
+/** Over HTTP a subscription would be executed once, with no event to tell of. */
+function assertEvent(source: unknown): void {
+  if (source === undefined) throw new AppError('BAD_REQUEST', 'A subscription goes over a WebSocket.');
+}
+
+function guardType(type: GraphQLObjectType, each: boolean, subscription: boolean): void {
   for (const field of Object.values(type.getFields())) {
     const allowance = field.extensions['allow'];
     if (allowance === undefined && !each) continue;
     if (!isAllowance(allowance))
       throw new Error(`${type.name}.${field.name} does not say who may call it: give it @Allow.`);
-    const resolve = field.resolve ?? defaultFieldResolver;
-    field.resolve = (source, args: Record<string, unknown>, context: RequestContext, info): unknown => {
+    const { resolve = defaultFieldResolver, subscribe } = field;
+    const assertGuards = (args: Record<string, unknown>, context: RequestContext) => {
       if (!isAllowed(context, allowance)) throw new AppError('FORBIDDEN', 'Your role may not do this.');
       assertNoNul(args, []);
+    };
+    field.resolve = (source, args: Record<string, unknown>, context: RequestContext, info): unknown => {
+      assertGuards(args, context);
+      if (subscription) assertEvent(source);
       return resolve(source, args, context, info);
     };
+    if (subscribe)
+      field.subscribe = (source, args: Record<string, unknown>, context: RequestContext, info): unknown => {
+        assertGuards(args, context);
+        return subscribe(source, args, context, info);
+      };
   }
 }
 
 /**
  * Puts the permission check before every field that says who may call it. Root fields must, and those of types marked with
- * @AllowEach. @throws at the start of the server if one is silent, or names a verb that is in no table.
+ * @AllowEach. A subscription is checked when it begins and at each event. @throws at the start of the server if one is silent, or names a verb that is in no table.
  */
 export function guardFields(schema: GraphQLSchema): GraphQLSchema {
-  const roots = [schema.getQueryType(), schema.getMutationType()];
+  const subscriptions = schema.getSubscriptionType();
+  const roots = [schema.getQueryType(), schema.getMutationType(), subscriptions];
   for (const type of Object.values(schema.getTypeMap()))
-    if (isObjectType(type)) guardType(type, roots.includes(type) || type.extensions['allowEach'] === true);
+    if (isObjectType(type))
+      guardType(type, roots.includes(type) || type.extensions['allowEach'] === true, type === subscriptions);
   return schema;
 }

@@ -91,6 +91,7 @@ describe('who may call which field (E6)', () => {
       'me:update': everyone,
       'client:read': everyone,
       'client:update': 'OWNER ADMIN',
+      'audit:read': 'OWNER ADMIN',
       'user:read': everyone,
       'price-list:read': everyone,
       'price-list:create': 'OWNER ADMIN MARKETING',
@@ -121,6 +122,11 @@ describe('who may call which field (E6)', () => {
       'product:update': 'OWNER ADMIN MARKETING',
       'product:delete': 'OWNER ADMIN MARKETING',
       'stock:adjust': 'OWNER ADMIN SELLER',
+      'product:import': 'OWNER ADMIN MARKETING',
+      'product:export': 'OWNER ADMIN MARKETING',
+      'customer:import': 'OWNER ADMIN MARKETING',
+      'customer:export': 'OWNER ADMIN MARKETING',
+      'order:export': 'OWNER ADMIN',
     });
     const allOfPlatform = 'SUPERADMIN OPERATOR SUPPORT';
     expect(asText(platformPermissions)).toEqual({

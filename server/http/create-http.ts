@@ -22,7 +22,8 @@ export async function createHttp({ log, trustProxy, allowedOrigins }: HttpOption
     bodyLimit,
     logger: false,
     genReqId: () => randomUUID(),
-    requestTimeout: 60_000,
+    // A file of 50 MB has this long to come in; the head of a request has a minute.
+    requestTimeout: 300_000,
     forceCloseConnections: 'idle',
     return503OnClosing: true,
     // An address that can't be decoded never reaches a route, nor the handler of errors below.

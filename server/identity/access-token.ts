@@ -1,18 +1,20 @@
 import { createSecretKey, type KeyObject } from 'node:crypto';
 import jwt from 'jsonwebtoken';
+import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { AppError } from '#server/errors/app-error.js';
 import { PlatformRole } from './platform-role.js';
 import { platformRealm, type Realm } from './realm.js';
+import { tokenRanOut } from './refusals.js';
 import { Role } from './role.js';
 
 const issuer = 'vecindad';
 
 const shared = {
   sub: z.uuid(),
-  email: z.string(),
   sid: z.uuid(),
   typ: z.literal('access'),
+  email: z.string().max(254).optional(),
   iat: z.int(),
   iat_ms: z.int(),
   exp: z.int(),
@@ -32,49 +34,47 @@ const claimsSchema = z.discriminatedUnion('aud', [
 export interface ClientClaims {
   readonly audience: 'client';
   readonly userId: string;
-  /** For the record: whoever writes first thing is named without a look at the database. */
-  readonly email: string;
   readonly clientId: string;
   readonly role: Role;
   readonly sessionId: string;
+  /** For the record of changes, so that it needs no look at the user. */
+  readonly email?: string | undefined;
 }
 
 /** What a token says of a platform user: it names no client. */
 export interface PlatformClaims {
   readonly audience: 'platform';
   readonly userId: string;
-  readonly email: string;
   readonly role: PlatformRole;
   readonly sessionId: string;
+  readonly email?: string | undefined;
 }
 
 export type AccessClaims = ClientClaims | PlatformClaims;
-export type VerifiedClaims = AccessClaims & { readonly issuedAtMs: number };
+export type VerifiedClaims = AccessClaims & { readonly issuedAtMs: number; readonly expiresAtMs: number };
 
 /** The realm that a token's session is kept in. */
 export function realmOf(claims: AccessClaims): Realm {
   return claims.audience === 'platform' ? platformRealm : claims.clientId;
 }
 
+/** How many tokens that were found good are remembered, so that their next request need not prove it again. */
+const remembered = 10_000;
+
 function spoken(claims: z.infer<typeof claimsSchema>): VerifiedClaims {
-  const { sub: userId, email, sid: sessionId, iat_ms: issuedAtMs } = claims;
+  const { sub: userId, sid: sessionId, iat_ms: issuedAtMs, email } = claims;
+  const said = { userId, sessionId, issuedAtMs, email, expiresAtMs: claims.exp * 1000 };
   return claims.aud === 'platform'
-    ? { audience: claims.aud, userId, email, sessionId, issuedAtMs, role: claims.role }
-    : {
-        audience: claims.aud,
-        userId,
-        email,
-        sessionId,
-        issuedAtMs,
-        role: claims.role,
-        clientId: claims.client_id,
-      };
+    ? { ...said, audience: claims.aud, role: claims.role }
+    : { ...said, audience: claims.aud, role: claims.role, clientId: claims.client_id };
 }
 
 /** Signs and reads access tokens (A10): HS256 only; issuer, audience, type and an integer `exp` are checked as well, because the signature alone let hostile tokens pass (stack.md 10). */
 export class AccessTokens {
   /** Made once: given text, jsonwebtoken makes a key at every call, and tries it as a public one first. */
   readonly #key: KeyObject;
+  /** By the whole text: a token that differs in one letter is another one. What was not good is not kept. */
+  readonly #good = new LRUCache<string, VerifiedClaims>({ max: remembered });
 
   constructor(
     secret: string,
@@ -88,9 +88,9 @@ export class AccessTokens {
     const now = Date.now();
     const claims = {
       sub: of.userId,
-      email: of.email,
       ...(of.audience === 'client' ? { client_id: of.clientId } : {}),
       role: of.role,
+      email: of.email,
       sid: of.sessionId,
       typ: 'access',
       iat_ms: now,
@@ -100,14 +100,27 @@ export class AccessTokens {
     return jwt.sign(claims, this.#key, { algorithm: 'HS256', issuer, audience: of.audience });
   }
 
-  /** @throws TOKEN_EXPIRED for one that ran out, UNAUTHENTICATED for anything else that is not ours. */
-  verify(token: string): VerifiedClaims {
+  #proven(token: string): VerifiedClaims {
     try {
-      return spoken(claimsSchema.parse(jwt.verify(token, this.#key, { algorithms: ['HS256'], issuer })));
+      const claims = claimsSchema.parse(jwt.verify(token, this.#key, { algorithms: ['HS256'], issuer }));
+      return Object.freeze(spoken(claims));
     } catch (error) {
-      if (error instanceof jwt.TokenExpiredError)
-        throw new AppError('TOKEN_EXPIRED', 'The access token has run out: refresh and repeat.');
+      if (error instanceof jwt.TokenExpiredError) throw tokenRanOut();
       throw new AppError('UNAUTHENTICATED', 'Sign in first.');
     }
+  }
+
+  /**
+   * What a token says: its signature is checked when it is first seen, its age at every call. Whether its session still
+   * lives is another question (revocations, SessionStates).
+   * @throws TOKEN_EXPIRED for one that ran out, UNAUTHENTICATED for anything else that is not ours.
+   */
+  verify(token: string): VerifiedClaims {
+    const known = this.#good.get(token);
+    if (known !== undefined && Date.now() < known.expiresAtMs) return known;
+    this.#good.delete(token);
+    const claims = this.#proven(token);
+    this.#good.set(token, claims);
+    return claims;
   }
 }

@@ -3,11 +3,11 @@ import type { ClientDoor, Gateway } from '#server/tenancy/gateway.js';
 import type { Actor } from '#server/tenancy/actor.js';
 import { assertServed } from '#server/tenancy/named-client.js';
 import type { ClientRegistry, RegisteredClient } from '#server/tenancy/client-registry.js';
-import type { AccessTokens, ClientClaims, PlatformClaims } from './access-token.js';
+import type { AccessTokens, ClientClaims, PlatformClaims, VerifiedClaims } from './access-token.js';
 import { platformActor, userActor } from './actors.js';
 import { sessionLook } from './client-sessions.js';
 import type { PlatformSessions } from './platform-sessions.js';
-import { notSignedIn } from './refusals.js';
+import { notSignedIn, tokenRanOut } from './refusals.js';
 import type { RequestFacts } from './request-facts.js';
 import type { RevocationLog } from './revocation-log.js';
 import type { SessionStates } from './session-state.js';
@@ -37,25 +37,26 @@ export interface AuthenticateDeps {
   readonly platformHome: PlatformSessions;
 }
 
-function bearer(authorization: string | undefined): string {
+/** What the token of an Authorization header says. @throws UNAUTHENTICATED or TOKEN_EXPIRED. */
+export function bearerClaims(tokens: AccessTokens, authorization: string | undefined): VerifiedClaims {
   const [, token] = /^Bearer +(\S+) *$/i.exec(authorization ?? '') ?? [];
   if (token === undefined) throw notSignedIn();
-  return token;
+  return tokens.verify(token);
 }
 
 const mismatch = (message: string) => new AppError('CLIENT_MISMATCH', message);
 
 /**
- * Token → user → client → both active, and whatever else names a client agrees (A12, A13). A platform user's token is good
- * where no client is named at all (E1).
+ * Whom claims stand for now: user and client are there and active, and whatever else names a client agrees (A12, A13). A
+ * platform user's are good where no client is named at all (E1). Asked again for as long as something lives by them.
  * @throws UNAUTHENTICATED, TOKEN_EXPIRED, CLIENT_MISMATCH, CLIENT_PAUSED or SERVICE_UNAVAILABLE.
  */
-export async function authenticate(
+export async function identityOf(
   deps: AuthenticateDeps,
-  authorization: string | undefined,
+  claims: VerifiedClaims,
   facts: RequestFacts,
 ): Promise<Identity> {
-  const claims = deps.tokens.verify(bearer(authorization));
+  if (claims.expiresAtMs <= Date.now()) throw tokenRanOut();
   if (claims.audience === 'platform') {
     if (facts.named.length > 0)
       throw mismatch('The address or header names a client, and your session is with the platform.');
@@ -75,4 +76,13 @@ export async function authenticate(
   const session = deps.states.entry(client.id, claims, sessionLook(claims.sessionId));
   const actor = userActor(claims, facts);
   return { caller: claims, actor, client, door: await deps.gateway.doorOf(client.id, actor, session) };
+}
+
+/** Token → user → client. @throws as identityOf. */
+export async function authenticate(
+  deps: AuthenticateDeps,
+  authorization: string | undefined,
+  facts: RequestFacts,
+): Promise<Identity> {
+  return identityOf(deps, bearerClaims(deps.tokens, authorization), facts);
 }

@@ -10,6 +10,7 @@ export const permissions = {
   'me:update': everyone,
   'client:read': everyone,
   'client:update': [OWNER, ADMIN],
+  'audit:read': [OWNER, ADMIN],
   'user:read': everyone,
   'price-list:read': everyone,
   'price-list:create': [OWNER, ADMIN, MARKETING],
@@ -41,6 +42,11 @@ export const permissions = {
   'product:update': [OWNER, ADMIN, MARKETING],
   'product:delete': [OWNER, ADMIN, MARKETING],
   'stock:adjust': [OWNER, ADMIN, SELLER],
+  'product:import': [OWNER, ADMIN, MARKETING],
+  'product:export': [OWNER, ADMIN, MARKETING],
+  'customer:import': [OWNER, ADMIN, MARKETING],
+  'customer:export': [OWNER, ADMIN, MARKETING],
+  'order:export': [OWNER, ADMIN],
 } as const satisfies Record<string, readonly Role[]>;
 
 const { SUPERADMIN, OPERATOR, SUPPORT } = PlatformRole;

@@ -15,6 +15,11 @@ export function notSignedIn(): AppError {
   return new AppError('UNAUTHENTICATED', 'Sign in first.');
 }
 
+/** A token of ours that was good until now. */
+export function tokenRanOut(): AppError {
+  return new AppError('TOKEN_EXPIRED', 'The access token has run out: refresh and repeat.');
+}
+
 /** A good token, but of the other context: a client's at the platform's fields, or the reverse (E3). */
 export function otherContext(): AppError {
   return new AppError('UNAUTHENTICATED', 'Your session is not a valid one for this context.');

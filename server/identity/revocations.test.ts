@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { OwnGateway } from '../../tests/world/own-gateway.js';
 import { World } from '../../tests/world/world.js';
-import type { ClientClaims } from './access-token.js';
+import type { VerifiedClaims } from './access-token.js';
 import { Revocations } from './revocations.js';
 import { Role } from './role.js';
 
@@ -20,10 +20,10 @@ afterAll(async () => {
 
 /** The log as one server keeps it. */
 const server = () => new Revocations(own.orm, lifetimeMs);
-function token(issuedAtMs = Date.now()): ClientClaims & { issuedAtMs: number } {
+function token(issuedAtMs = Date.now()): VerifiedClaims & { audience: 'client' } {
   const [clientId, userId, sessionId] = [randomUUID(), randomUUID(), randomUUID()];
-  const email = 'somebody@example.test';
-  return { audience: 'client', clientId, userId, email, sessionId, role: Role.OWNER, issuedAtMs };
+  const times = { issuedAtMs, expiresAtMs: issuedAtMs + lifetimeMs };
+  return { audience: 'client', clientId, userId, sessionId, role: Role.OWNER, ...times };
 }
 const dead = { code: 'UNAUTHENTICATED' };
 const stored = (clientId: string) =>

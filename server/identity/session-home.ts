@@ -34,7 +34,11 @@ export interface NewFamily {
 /** Whether a session lives, and who is in it. */
 export interface SessionState {
   readonly endedAt: Date | null;
-  readonly user: { readonly id: string; readonly isActive: boolean; readonly role: Role | PlatformRole };
+  readonly user: {
+    readonly id: string;
+    readonly isActive: boolean;
+    readonly role: Role | PlatformRole;
+  };
 }
 
 /** The sessions of one realm inside an open transaction. */

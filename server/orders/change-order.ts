@@ -5,8 +5,10 @@ import type { OwnStatement } from '#server/tenancy/own-statement.js';
 import { lockOrder, type LockedOrder } from './locked-order.js';
 import { lockProductRows } from './lock-products.js';
 import { countable, moveStock } from './move-stock.js';
+import { ChangeKind } from './order-change.types.js';
 import type { Order } from './order.entity.js';
 import { holdsStock, mayBecome, OrderStatus } from './order-status.js';
+import { tellOfOrder } from './tell-of-order.js';
 import { readOrder } from './write-order.js';
 
 /** What gives an order's stock back, once: whoever comes next finds it in a status that holds none. Its order is locked. */
@@ -32,6 +34,7 @@ export function setOrderStatus(
     const order = await lockOrder(write, id);
     if (!mayBecome(order.status, status))
       throw new AppError('INVALID_TRANSITION', `An order that is ${order.status} can’t become ${status}.`);
+    tellOfOrder(write, ChangeKind.UPDATED, order.id);
     const now = new Date();
     const written = write.together([
       ...(status === OrderStatus.CANCELLED ? giveBack(order, now) : []),
@@ -52,6 +55,7 @@ const remove =
 export function deleteOrder(id: string, context: RequestContext, info: GraphQLResolveInfo): Promise<Order> {
   return context.write(async (write) => {
     const order = await lockOrder(write, id);
+    tellOfOrder(write, ChangeKind.DELETED, order.id);
     const now = new Date();
     const [asItWas] = await Promise.all([
       readOrder(write, info, order.id),

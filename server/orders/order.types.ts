@@ -2,11 +2,10 @@ import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
 import { z } from 'zod';
 import { DateTime } from '#server/database/scalars/date-time.js';
 import { Decimal } from '#server/database/scalars/decimal.js';
-import { idText, optionalText } from '#server/errors/input-text.js';
+import { idText, optionalText, requestIdText } from '#server/errors/input-text.js';
 import { Validated } from '#server/errors/validated.js';
 import { itemsGiven, OrderItemInput } from './order-item.types.js';
 import { OrderStatus } from './order-status.js';
-import { requestIdText } from './request-key.js';
 
 export enum OrderSort {
   CREATED_AT_DESC = 'CREATED_AT_DESC',

@@ -1,4 +1,8 @@
 // What happens to stock when everybody comes at once; bench/stress is the same with more of everybody, over sockets.
+// Tried, each alone: products read without their lock: the last unit is a masked fault for some (only the CHECK held), and
+// baskets deadlock (14). Products locked in the caller's order: 28 deadlocks, and 25 on the busy day. An order given back
+// without locking its products first: 14. An order read without its lock: on the busy day stock and totals don't add up. The
+// request key's lock left out: twins are told that there is no stock; its unique key dropped as well: four orders of one request.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { busyDay } from '../../tests/races/busy-day.js';
 import { lastUnit, oneBuyer } from '../../tests/races/last-unit.js';
@@ -34,7 +38,7 @@ describe('orders at once (C3)', () => {
     const address = new URL(await world.server.http.listen({ port: 0, host: '127.0.0.1' }));
     for (let round = 0; round < 2; round += 1) {
       const { answered, ...rest } = await oneRequest(market, { url: address.origin, authorization }, 50);
-      expect(rest).toEqual({ orders: 1, ids: 1, failed: [], stock: 99 });
+      expect(rest).toEqual({ orders: 1, ids: 1, failed: [], stock: 0 });
       expect(answered).toBeGreaterThanOrEqual(41);
     }
   });

@@ -1,18 +1,7 @@
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
 import { AppError } from '#server/errors/app-error.js';
 import type { ClientWrite } from '#server/tenancy/client-write.js';
 import type { OwnStatement } from '#server/tenancy/own-statement.js';
-
-const mostCharacters = 128;
-
-/** Any text is a key, byte for byte; half a character is no text, and PostgreSQL would store another in its place. */
-export const requestIdText = z
-  .string()
-  .refine((text) => [...text].length <= mostCharacters, {
-    error: `A requestId has at most ${mostCharacters} characters.`,
-  })
-  .refine((text) => !/\p{Surrogate}/u.test(text), { error: 'A requestId is well-formed text.' });
 
 /** What makes an order happen once (C4). */
 export interface RequestKey {

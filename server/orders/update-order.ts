@@ -8,9 +8,11 @@ import { lockOrder, type LockedOrder } from './locked-order.js';
 import { lockProducts } from './lock-products.js';
 import { assertAvailable, countable, moveStock, quantitiesOf } from './move-stock.js';
 import { insertLines, priceLines, totalOf, type WantedLine } from './order-lines.js';
+import { ChangeKind } from './order-change.types.js';
 import type { Order } from './order.entity.js';
 import { OrderStatus } from './order-status.js';
 import type { UpdateOrderInput } from './order.types.js';
+import { tellOfOrder } from './tell-of-order.js';
 import { readOrder } from './write-order.js';
 
 function assertVersion({ version }: LockedOrder, expected: number | null | undefined): void {
@@ -74,6 +76,7 @@ export function updateOrder(
     const changed =
       replaced.statements.length > 0 || next.notes !== order.notes || next.customerId !== order.customerId;
     if (!changed) return readOrder(write, info, order.id);
+    tellOfOrder(write, ChangeKind.UPDATED, order.id);
     const written = write.together([
       ...replaced.statements,
       [update, order.id, next.notes, next.customerId, replaced.total, now],

@@ -4,9 +4,11 @@ import { equals } from '#server/database/read/condition.js';
 import type { ClientWrite } from '#server/tenancy/client-write.js';
 import type { OwnStatement } from '#server/tenancy/own-statement.js';
 import { moveStock, quantitiesOf } from './move-stock.js';
+import { ChangeKind } from './order-change.types.js';
 import { insertLines, type PricedLine } from './order-lines.js';
 import { Order } from './order.entity.js';
 import type { RequestKey } from './request-key.js';
+import { tellOfOrder } from './tell-of-order.js';
 
 /** An order that has passed every check. */
 export interface NewOrder {
@@ -31,7 +33,7 @@ export async function readOrder(write: ClientWrite, info: GraphQLResolveInfo, id
 }
 
 /**
- * Writes an order, its lines and what they take from the stock, and reads the answer, in one round trip.
+ * Writes an order, its lines and what they take from the stock, and reads the answer, in one round trip; tells of it.
  * @param afterwards what else goes with it.
  */
 export async function writeOrder(
@@ -42,6 +44,7 @@ export async function writeOrder(
 ): Promise<Order> {
   const { code, notes, customerId, createdById, total, lines, key } = order;
   const [id, now] = [uuidv7(), new Date()];
+  tellOfOrder(write, ChangeKind.CREATED, id);
   const written = write.together([
     ...moveStock(new Map(), quantitiesOf(lines), now),
     [insert, id, code, notes, customerId, createdById, total, key?.id ?? null, key?.hash ?? null, now],

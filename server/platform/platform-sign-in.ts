@@ -39,13 +39,8 @@ export class PlatformSignIn implements GoesOn {
   }
 
   #payload({ person: user, sessionId, refreshToken }: LiveSession<PlatformUser>): PlatformAuthPayload {
-    const claims = {
-      audience: 'platform',
-      userId: user.id,
-      email: user.email,
-      role: user.role,
-      sessionId,
-    } as const;
+    const { id: userId, role, email } = user;
+    const claims = { audience: 'platform', userId, role, email, sessionId } as const;
     return { ...sessionPayload(this.deps.tokens, claims, refreshToken), user };
   }
 

@@ -13,6 +13,10 @@ import { PriceList } from './price-list.entity.js';
   properties: ['clientId', 'priceList', 'product'],
   name: 'price_list_items_client_id_price_list_id_product_id_unique',
 })
+@Index({
+  properties: ['clientId', 'priceList', 'id'],
+  name: 'price_list_items_client_id_price_list_id_id_index',
+})
 @Index({ properties: ['clientId', 'product'], name: 'price_list_items_client_id_product_id_index' })
 @Check({ name: 'price_list_items_price_check', expression: 'price >= 0' })
 export class PriceListItem extends TenantScoped {

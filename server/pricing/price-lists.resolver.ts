@@ -1,12 +1,17 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { ofLivingProduct } from '#server/catalogue/of-living-product.js';
+import { connectionType, type Connection } from '#server/database/pagination/connection.js';
+import { PageArgs, pageRequest } from '#server/database/pagination/page-args.js';
 import { Allow } from '#server/identity/allow.js';
 import { type RequestContext } from '#server/identity/request-context.js';
 import { createPriceList, deletePriceList, updatePriceList } from './change-price-list.js';
+import { PriceListItem } from './price-list-item.entity.js';
 import { PriceList } from './price-list.entity.js';
 import { CreatePriceListInput, SetPriceArgs, UpdatePriceListInput } from './price-list.types.js';
 import { removePrice, setPrice } from './set-price.js';
 
+const PriceListItemConnection = connectionType('PriceListItem', PriceListItem);
 const idArgument = { description: 'Which list.' };
 
 @Resolver(() => PriceList)
@@ -72,5 +77,25 @@ export class PriceListsResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<PriceList> {
     return removePrice(priceListId, productId, context, info);
+  }
+
+  @FieldResolver(() => PriceListItemConnection, {
+    description:
+      'Its prices in the order in which they were first set, page by page; without those of deleted products.',
+  })
+  async items(
+    @Root() parent: PriceList,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<PriceListItem>> {
+    return context.read.pageOf(PriceListItem, info, {
+      by: 'priceList',
+      parent,
+      where: [ofLivingProduct('product')],
+      filterKey: '',
+      sort: [{ property: 'id', direction: 'asc' }],
+      page: pageRequest(page),
+    });
   }
 }

@@ -9,9 +9,9 @@ import { v7 as uuidv7, validate as isUuid } from 'uuid';
 import type { Row, Statement } from '#server/database/statement.js';
 import { notFound } from '#server/errors/app-error.js';
 import type { ClientReader } from './client-reader.js';
+import { ownStatement, type OwnStatement } from './own-statement.js';
 import type { ClientEvent, Payload } from './event-bus.js';
 import { recordStatement, type RecordedChange } from './recorded-change.js';
-import { ownStatement, type OwnStatement } from './own-statement.js';
 import type { TenantScoped } from './tenant-scoped.js';
 import type { WriteStamp } from './write-stamp.js';
 
@@ -19,9 +19,9 @@ type Own<T> = Omit<RequiredEntityData<T & TenantScoped>, 'clientId' | 'id' | 'cr
 
 /** What a write may use: rows and entities of one client inside its open transaction. */
 export class ClientWrite {
+  #em: EntityManager | undefined;
   /** What leaves after the commit; see emit. */
   readonly events: ClientEvent[] = [];
-  #em: EntityManager | undefined;
 
   constructor(
     readonly clientId: string,

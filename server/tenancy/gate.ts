@@ -19,23 +19,18 @@ export interface Opened {
   readonly along: readonly Answer[];
 }
 
-export interface Opening {
-  readonly clientId: string;
-  /** Who writes. */
-  readonly stamp: WriteStamp;
-  /** What else is asked first. */
-  readonly along: readonly Statement[];
-}
-
 /**
  * Opens a write transaction in one round trip: BEGIN, settings, the client's shared gate lock, and the resident's state.
  * The lock is only tried: a blocking one let 20 writers at one closed gate starve a pool of ten. The state is read by a
  * statement of its own, after the lock: in one statement with it, its snapshot would be older than the lock.
+ * @param along what else is asked first.
  */
 export async function openAtGate(
   client: PoolClient,
   placement: OpenPlacement,
-  { clientId, stamp, along }: Opening,
+  clientId: string,
+  stamp: WriteStamp,
+  along: readonly Statement[],
 ): Promise<Opened> {
   const lock: Statement = {
     text: `select pg_try_advisory_xact_lock_shared(${gateLockKey}) as granted`,

@@ -1,4 +1,4 @@
-import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
+import type { EntityManager, EntityMetadata, MikroORM } from '@mikro-orm/postgresql';
 import type { CursorSigner } from '#server/database/pagination/cursor.js';
 import { kyselyOver, type Executor } from '#server/database/executor-kysely.js';
 import { sendTogether } from '#server/database/pipeline.js';
@@ -9,7 +9,8 @@ import type { AuditKeyOf } from './audit-keys.js';
 import { ClientReader } from './client-reader.js';
 import { ClientWrite } from './client-write.js';
 import { Entrance, type EntryCheck } from './entrance.js';
-import type { EventBus } from './event-bus.js';
+import type { EventBus, Payload } from './event-bus.js';
+import { heardEvents } from './heard-events.js';
 import { asPrepared, transactionSettings, type OpenPlacement } from './open-placement.js';
 import { clientFilter } from './tenant-scoped.js';
 import { writeThrough } from './write-door.js';
@@ -31,6 +32,8 @@ export interface ClientDoor {
    * caller may still enter, which `read`, `em` and `write` do by themselves. @throws the refusal.
    */
   readonly enter: () => Promise<void>;
+  /** What this client's writes emit from now on; see heardEvents. */
+  readonly listen: (topic: string) => AsyncIterableIterator<Payload>;
 }
 
 export interface GatewayOptions {
@@ -43,7 +46,7 @@ export interface GatewayOptions {
   /** What proves who made a write. */
   readonly auditKeyOf: AuditKeyOf;
   /** Told what writes emit, after their commit. */
-  readonly events: Pick<EventBus, 'publish'>;
+  readonly events: EventBus;
 }
 
 const executorOver =
@@ -91,6 +94,7 @@ export class Gateway {
       get em() {
         return entities();
       },
+      listen: (topic) => heardEvents(options.events, clientId, topic),
       write: (fn) =>
         writeThrough(
           {
@@ -118,6 +122,11 @@ export class Gateway {
           fn,
         ),
     };
+  }
+
+  /** What the ORM knows of every table; the same in all placements. */
+  entities(): Iterable<EntityMetadata> {
+    return this.options.orm.getMetadata().getAll().values();
   }
 
   #reader(clientId: string, schema: string, send: Send): ClientReader {

@@ -39,5 +39,5 @@ export function transactionSettings(
 
 /** The statements as they may be sent to this placement. */
 export function asPrepared(placement: OpenPlacement, statements: readonly Statement[]): readonly Statement[] {
-  return placement.prepares ? statements : statements.map(({ text, values }) => ({ text, values }));
+  return placement.prepares ? statements : statements.map((statement) => ({ ...statement, reusable: false }));
 }

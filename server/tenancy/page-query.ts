@@ -16,6 +16,8 @@ export interface ListOptions {
   readonly where: readonly Condition[];
   /** Ends with a unique key, so that no row is shown twice or left out between pages. */
   readonly sort: readonly SortKey[];
+  /** Columns that field resolvers of the rows need, whatever the query names. */
+  readonly also?: readonly string[];
   readonly page: PageRequest;
   /** The filter in words; a cursor is good only for the list that it was made in. */
   readonly filterKey: string;
@@ -75,12 +77,12 @@ export interface PageQuery {
 export function pageQuery(
   meta: EntityMetadata,
   wanted: Wanted,
-  { page, sort }: ListOptions,
+  { page, sort, also = [] }: ListOptions,
   base: SelectOptions,
   position: readonly unknown[] | undefined,
 ): PageQuery {
   const order = page.backward ? reversed(sort) : sort;
-  const columns = new Set([...wanted.selection.columns, ...sort.map(({ property }) => property)]);
+  const columns = new Set([...wanted.selection.columns, ...also, ...sort.map(({ property }) => property)]);
   const query = select(
     meta,
     { ...wanted.selection, columns },

@@ -45,12 +45,17 @@ type Attempt<T> = { done: true; value: T } | { done: false; answer: GateAnswer }
 async function open(
   connection: PoolClient,
   placement: OpenPlacement,
-  stamp: WriteStamp,
   { clientId, entrance }: WriteDoorOptions,
+  stamp: WriteStamp,
   along: Along | undefined,
 ): Promise<Opened> {
-  const statements = asPrepared(placement, along?.statements ?? []);
-  const opened = openAtGate(connection, placement, { clientId, stamp, along: statements });
+  const opened = openAtGate(
+    connection,
+    placement,
+    clientId,
+    stamp,
+    asPrepared(placement, along?.statements ?? []),
+  );
   along?.sent(opened.then((found) => found.along));
   await opened;
   if (along) await entrance.passed();
@@ -70,7 +75,7 @@ async function attempt<T>(
   const connection = await placement.connections.connect();
   let lost = false;
   try {
-    const { gate: answer } = await open(connection, placement, stamp, options, along?.(placement.schema));
+    const { gate: answer } = await open(connection, placement, options, stamp, along?.(placement.schema));
     if (answer !== 'OPEN') {
       await connection.query('rollback');
       return { done: false, answer };

@@ -50,7 +50,7 @@ function post(
 
 /** One request that is sent many times at once, and is cut off for some in the middle. */
 export async function oneRequest(market: Market, wire: Wire, times: number): Promise<OneRequest> {
-  const [nail, requestId] = [await product(market, { stock: 100 }), randomUUID()];
+  const [nail, requestId] = [await product(market, { stock: 1 }), randomUUID()];
   const input = { requestId, items: [{ productId: nail, quantity: 1 }] };
   const body = JSON.stringify({ query: createOrderCall, variables: { input } });
   const bodies = await Promise.all(

@@ -32,9 +32,15 @@ export interface CustomerAnswer {
   readonly name: string;
   readonly isActive: boolean;
   readonly salesGroup: { readonly id: string; readonly name: string } | null;
+  readonly contacts: readonly {
+    readonly id: string;
+    readonly email: string | null;
+    readonly phone: string | null;
+    readonly address: string | null;
+  }[];
 }
 
-const customerFields = 'id code name isActive salesGroup { id name }';
+const customerFields = 'id code name isActive salesGroup { id name } contacts { id email phone address }';
 export const createCustomerCall = `mutation ($input: CreateCustomerInput!) { createCustomer(input: $input) { ${customerFields} } }`;
 export const updateCustomerCall = `mutation ($id: ID!, $input: UpdateCustomerInput!) { updateCustomer(id: $id, input: $input) { ${customerFields} } }`;
 export const deleteCustomerCall = `mutation ($id: ID!) { deleteCustomer(id: $id) { ${customerFields} } }`;

@@ -55,7 +55,7 @@ export class PlannedExecution {
   }
 
   /** @returns data and errors as graphql-js gives them; never throws for what the caller did. */
-  execute(asked: Asked): ExecutionResult | Promise<ExecutionResult> {
+  answer(asked: Asked): ExecutionResult | Promise<ExecutionResult> {
     const planned = this.#operationOf(asked);
     // Which operation is meant is not clear: graphql-js knows how to say so.
     if (planned === undefined)

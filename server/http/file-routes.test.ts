@@ -1,0 +1,173 @@
+import { request, type IncomingMessage } from 'node:http';
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { exportFile, importFile, lines } from '../../tests/world/file-calls.js';
+import { platformCaller } from '../../tests/world/platform.js';
+import { World, type TestClient } from '../../tests/world/world.js';
+import { PlatformRole } from '#server/identity/platform-role.js';
+import { Role } from '#server/identity/role.js';
+
+let world: World;
+let acme: TestClient;
+let token: string;
+beforeAll(async () => {
+  world = await World.start();
+  acme = await world.client('Acme');
+  token = acme.owner.accessToken;
+});
+afterAll(() => world.stop());
+
+const file = 'sku,name\nA-1,x\n';
+const codeOf = (body: string) =>
+  (JSON.parse(body) as { errors: { extensions: { code: string } }[] }).errors[0]?.extensions.code;
+
+describe('who may send and fetch files (E6)', () => {
+  test('nobody without a token, nor a platform user, nor with another client’s header', async () => {
+    for (const call of [{}, { token: 'nonsense' }]) {
+      const { status, body } = await importFile(world, 'products', file, call);
+      expect([status, body.errors?.[0]?.extensions.code]).toEqual([401, 'UNAUTHENTICATED']);
+    }
+    expect((await exportFile(world, 'orders')).status).toBe(401);
+    const platform = await platformCaller(world, PlatformRole.SUPERADMIN);
+    expect((await platform.send('{ __typename }')).status).toBe(200);
+    const headers = { 'x-client-slug': 'globex' };
+    const { status, body } = await importFile(world, 'products', file, { token, headers });
+    expect([status, body.errors?.[0]?.extensions.code]).toEqual([403, 'CLIENT_MISMATCH']);
+  });
+
+  test.each([
+    [Role.ADMIN, 200, 200, 200, 200, 200],
+    [Role.MARKETING, 200, 200, 200, 200, 403],
+    [Role.SELLER, 403, 403, 403, 403, 403],
+  ])('%s', async (role, ...expected) => {
+    const own = await world.client();
+    const { accessToken } = await own.join(role);
+    const sent = [
+      await importFile(world, 'products', file, { token: accessToken }),
+      await importFile(world, 'customers', 'code,name\nA,x\n', { token: accessToken }),
+      await exportFile(world, 'products', accessToken),
+      await exportFile(world, 'customers', accessToken),
+      await exportFile(world, 'orders', accessToken),
+    ];
+    expect(sent.map(({ status }) => status)).toEqual(expected);
+  });
+
+  test('a paused client’s people are told so', async () => {
+    const paused = await world.client();
+    await world.sql(`update central.clients set status = 'PAUSED' where id = $1`, [paused.id]);
+    await world.registryCatchesUp();
+    const { status, body } = await importFile(world, 'products', file, { token: paused.owner.accessToken });
+    expect([status, body.errors?.[0]?.extensions.code]).toEqual([403, 'CLIENT_PAUSED']);
+    expect((await exportFile(world, 'products', paused.owner.accessToken)).status).toBe(403);
+  });
+});
+
+describe('what a file may be', () => {
+  test.each([
+    ['application/json', {}],
+    ['multipart/form-data; boundary=x', {}],
+    ['text/plain', {}],
+    ['', {}],
+    ['text/csv; charset=iso-8859-1', {}],
+    ['text/csv', { 'content-encoding': 'gzip' }],
+  ])('%j %j is refused with 415', async (type, headers) => {
+    const { status, body } = await importFile(world, 'products', file, { token, type, headers });
+    expect([status, body.errors?.[0]?.extensions.code]).toEqual([415, 'BAD_REQUEST']);
+    expect(body.errors?.[0]?.extensions.traceId).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
+  test('its charset may be named', async () => {
+    const call = { token, type: 'text/csv;charset="UTF-8"', dryRun: true };
+    expect((await importFile(world, 'products', file, call)).status).toBe(200);
+  });
+
+  test('more than 1 MB is read here, and nowhere else', async () => {
+    const large = `sku,name,description\nA-1,x,\n${`L,x,${'y'.repeat(1000)}\n`.repeat(1200)}`;
+    const { status, body } = await importFile(world, 'products', large, { token, dryRun: true });
+    expect([status, body.count]).toEqual([200, 1199]);
+    const graphql = await world.server.http.inject({
+      method: 'POST',
+      url: '/graphql',
+      headers: { 'content-type': 'application/json' },
+      payload: `{"query":"{ __typename }","pad":"${'x'.repeat(1024 * 1024)}"}`,
+    });
+    expect(graphql.statusCode).toBe(413);
+    expect((await importFile(world, 'nothing', file, { token })).status).toBe(404);
+  });
+
+  test('a refusal carries the trace id of the answer', async () => {
+    const { headers, body } = await importFile(world, 'products', 'sku\n', {});
+    expect(body.errors?.[0]?.extensions.traceId).toBe(headers['x-trace-id']);
+    const faulty = await importFile(world, 'products', 'sku,name\n,x\n', { token });
+    expect(faulty.body.errors?.[0]?.extensions).toEqual({
+      code: 'BAD_USER_INPUT',
+      traceId: faulty.headers['x-trace-id'],
+    });
+  });
+});
+
+describe('over a real connection', () => {
+  let port: number;
+  beforeAll(async () => {
+    port = Number(new URL(await world.server.http.listen({ port: 0, host: '127.0.0.1' })).port);
+  });
+  const post = async (headers: Record<string, string>, chunks: AsyncIterable<Buffer>) => {
+    const sending = request({
+      port,
+      method: 'POST',
+      path: '/files/import/products',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'text/csv', ...headers },
+    });
+    sending.on('error', () => undefined);
+    const answered = once(sending, 'response') as Promise<[IncomingMessage]>;
+    void (async () => {
+      for await (const chunk of chunks)
+        if (!sending.destroyed && !sending.write(chunk)) await once(sending, 'drain').catch(() => undefined);
+      sending.end();
+    })();
+    const [response] = await answered;
+    return { status: response.statusCode, body: await text(response) };
+  };
+
+  test('more than 50 MB is refused by its length, before it is sent', async () => {
+    const { status, body } = await post(
+      { 'content-length': String(51 * 1024 * 1024) },
+      lines('sku,name', 1, () => 'A,x'),
+    );
+    expect([status, codeOf(body)]).toEqual([413, 'PAYLOAD_TOO_LARGE']);
+  });
+
+  test('and without a length, once it is more', async () => {
+    const chunk = 'x'.repeat(64 * 1024);
+    const endless = lines('sku,name,description', 2_000, (n) => `A-${n},x,${chunk}`);
+    // A sender who never listens while sending may find the connection cut instead of the answer.
+    const answered = await post({}, endless).catch((error: unknown) => error as NodeJS.ErrnoException);
+    if (answered instanceof Error) expect(['ECONNRESET', 'EPIPE']).toContain(answered.code);
+    else expect([answered.status, codeOf(answered.body)]).toEqual([413, 'PAYLOAD_TOO_LARGE']);
+    const [row] = await acme.sql(`select count(*)::int as n from products where sku like 'A-%'`);
+    expect(row).toEqual({ n: 0 });
+  });
+
+  test('a sender who hears of a fault only at the end hears of it', async () => {
+    const wrong = lines('sku,name', 30_000, (n) => (n === 2 ? 'B"2,x' : `B-${n},${'x'.repeat(100)}`));
+    const { status, body } = await post({}, wrong);
+    expect([status, (JSON.parse(body) as { errors: { line: number }[] }).errors[0]?.line]).toEqual([422, 3]);
+  });
+
+  test('one who goes away in the middle leaves nothing', async () => {
+    const sending = request({
+      port,
+      method: 'POST',
+      path: '/files/import/products',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'text/csv' },
+    });
+    sending.on('error', () => undefined);
+    sending.write('sku,name\nGONE-1,x\n');
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    sending.destroy();
+    expect((await importFile(world, 'products', 'sku,name\nHERE-1,x\n', { token })).body.created).toBe(1);
+    const [row] = await acme.sql(`select count(*)::int as n from products where sku like 'GONE-%'`);
+    expect(row).toEqual({ n: 0 });
+  });
+});
