@@ -42,7 +42,9 @@ export class Changes extends TenantMigration {
     this.addSql(
       'create index changes_client_id_entity_row_id_id_index on changes (client_id, entity, row_id, id)',
     );
-    this.addSql('create index changes_client_id_transaction_index on changes (client_id, transaction)');
+    this.addSql(
+      'create index changes_client_id_transaction_id_index on changes (client_id, transaction, id)',
+    );
     this.protect('changes');
     this.grant('changes', 'select, insert');
     this.addSql(refuseToChange);

@@ -17,7 +17,10 @@ import { ownRows } from '#server/tenancy/tenant-scoped.js';
   properties: ['clientId', 'entity', 'entityId', 'id'],
   name: 'changes_client_id_entity_row_id_id_index',
 })
-@Index({ properties: ['clientId', 'transaction'], name: 'changes_client_id_transaction_index' })
+@Index({
+  properties: ['clientId', 'transaction', 'id'],
+  name: 'changes_client_id_transaction_id_index',
+})
 export class Change {
   [PrimaryKeyProp]?: ['clientId', 'id'];
 

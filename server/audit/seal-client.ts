@@ -1,0 +1,115 @@
+import type { Head } from '#server/tenancy/audit-heads.js';
+import type { ClientWrite } from '#server/tenancy/client-write.js';
+import type { ClientDoor } from '#server/tenancy/gateway.js';
+import type { Row } from '#server/database/statement.js';
+import { entryColumns, noSeal, sealOf } from './sealed-entry.js';
+
+export interface SealOptions {
+  /** The client's audit key. */
+  readonly key: Buffer;
+  /** The head as it is kept apart from the record, if one is. */
+  readonly kept: Head | undefined;
+  /** So many entries and the rest of their last write; the others are left to the next batch. */
+  readonly batch: number;
+}
+
+export interface SealedBatch {
+  /** The end of the chain; undefined while nothing is sealed. */
+  readonly head: Head | undefined;
+  /** Whether the chain goes through the head that is kept: if not, entries were taken away. */
+  readonly goesOn: boolean;
+  /** Whether entries are left that could have been sealed. */
+  readonly more: boolean;
+}
+
+/** What one page holds in memory at most. */
+const pageSize = 500;
+const lastId = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
+const firstId = '00000000-0000-0000-0000-000000000000';
+
+/** One at a time for each client; not the gate's lock, so that no write waits for it. */
+const lock = `select pg_try_advisory_xact_lock(hashtextextended('seal:' || $1::text, 0)) as granted`;
+
+/**
+ * Where the chain ends, and which transactions can't get any more entries: those before the oldest that is under way. One that
+ * lies in the future was of another PostgreSQL server, whose rows were restored here.
+ */
+const standing = `select s.number::int8 as number, s.seal, c.transaction::text as transaction,
+    c.transaction >= pg_snapshot_xmax(now.snapshot) as foreign,
+    pg_snapshot_xmin(now.snapshot)::text as horizon, pg_snapshot_xmax(now.snapshot)::text as future,
+    (select seal from seals where client_id = $1::uuid and number = $2::int8) as kept
+  from (select pg_current_snapshot() as snapshot) now
+    left join lateral (
+      select number, seal, change_id from seals where client_id = $1::uuid order by seals.number desc limit 1) s on true
+    left join changes c on c.client_id = $1::uuid and c.id = s.change_id`;
+
+const page = `select ${entryColumns} from changes c
+  where c.client_id = $1::uuid and (c.transaction, c.id) > ($2::xid8, $3::uuid)
+    and (c.transaction < $4::xid8 or c.transaction >= $5::xid8)
+    and not exists (select from seals s where s.client_id = c.client_id and s.change_id = c.id)
+  order by c.transaction, c.id limit ${pageSize}`;
+
+const insert = `insert into seals (client_id, number, change_id, seal)
+  select $1::uuid, number, change_id, seal from unnest($2::int8[], $3::uuid[], $4::text[]) as t (number, change_id, seal)`;
+
+interface Sealing {
+  readonly write: ClientWrite;
+  readonly options: SealOptions;
+  head: Head;
+  sealed: number;
+  /** Of the last entry that was sealed: all that follow it in this order are still to be. */
+  transaction: string;
+  id: string;
+}
+
+/** Seals one page, up to the first write beyond the batch. @returns whether there is more to seal in this batch, or after it. */
+async function sealPage(work: Sealing, rows: readonly Row[]): Promise<'ON' | 'FULL' | 'END'> {
+  const { write, options } = work;
+  const seals: Head[] = [];
+  const ids: string[] = [];
+  let full = false;
+  for (const row of rows) {
+    const { transaction, id } = row as { transaction: string; id: string };
+    full = work.sealed >= options.batch && transaction !== work.transaction;
+    if (full) break;
+    const number = work.head.number + 1;
+    const seal = sealOf(options.key, write.clientId, { number, previous: work.head.seal }, row);
+    Object.assign(work, { head: { number, seal }, sealed: work.sealed + 1, transaction, id });
+    seals.push(work.head);
+    ids.push(id);
+  }
+  if (ids.length > 0)
+    await write.query(insert, [seals.map(({ number }) => number), ids, seals.map(({ seal }) => seal)]);
+  if (full) return 'FULL';
+  return rows.length < pageSize ? 'END' : 'ON';
+}
+
+/**
+ * Seals what was written since the last time, whole writes at a time, in the order of their transactions; one page in memory.
+ * @returns undefined while somebody else seals this client. @throws SERVICE_UNAVAILABLE while its gate is closed.
+ */
+export function sealClient(door: ClientDoor, options: SealOptions): Promise<SealedBatch | undefined> {
+  return door.write(async (write) => {
+    const [locked, looked] = await write.together([[lock], [standing, options.kept?.number ?? 0]]);
+    if (locked?.[0]?.['granted'] !== true) return undefined;
+    const { number, seal, transaction, foreign, horizon, future, kept } = looked?.[0] ?? {};
+    const begun = number != null;
+    // From a transaction of another server nothing follows about those of this one: what has no seal is looked for throughout.
+    const from = begun && transaction != null && foreign === false ? String(transaction) : '0';
+    const work: Sealing = {
+      write,
+      options,
+      head: begun ? { number: Number(number), seal: String(seal) } : { number: 0, seal: noSeal },
+      sealed: 0,
+      transaction: from,
+      id: from === '0' ? firstId : lastId,
+    };
+    const goesOn = options.kept === undefined || kept === options.kept.seal;
+    for (;;) {
+      const rows = await write.query(page, [work.transaction, work.id, horizon, future]);
+      const left = await sealPage(work, rows);
+      if (left !== 'ON')
+        return { head: work.head.number === 0 ? undefined : work.head, goesOn, more: left === 'FULL' };
+    }
+  });
+}
