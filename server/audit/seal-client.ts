@@ -36,16 +36,30 @@ const lock = `select pg_try_advisory_xact_lock(hashtextextended('seal:' || $1::t
  */
 const standing = `select s.number::int8 as number, s.seal, c.transaction::text as transaction,
     c.transaction >= pg_snapshot_xmax(now.snapshot) as foreign,
-    pg_snapshot_xmin(now.snapshot)::text as horizon, pg_snapshot_xmax(now.snapshot)::text as future,
+    pg_snapshot_xmin(now.snapshot)::text as horizon,
     (select seal from seals where client_id = $1::uuid and number = $2::int8) as kept
   from (select pg_current_snapshot() as snapshot) now
     left join lateral (
       select number, seal, change_id from seals where client_id = $1::uuid order by seals.number desc limit 1) s on true
     left join changes c on c.client_id = $1::uuid and c.id = s.change_id`;
 
+interface Standing {
+  readonly number: string | null;
+  readonly seal: string | null;
+  readonly transaction: string | null;
+  readonly foreign: boolean | null;
+  readonly horizon: string;
+  /** The seal that stands where the kept head says. */
+  readonly kept: string | null;
+}
+
+/**
+ * What lies in the future is told by this statement's own snapshot: by an earlier one, writes that have ended since would look
+ * as if they did, and be sealed before others that are under way.
+ */
 const page = `select ${entryColumns} from changes c
   where c.client_id = $1::uuid and (c.transaction, c.id) > ($2::xid8, $3::uuid)
-    and (c.transaction < $4::xid8 or c.transaction >= $5::xid8)
+    and (c.transaction < $4::xid8 or c.transaction >= pg_snapshot_xmax(pg_current_snapshot()))
     and not exists (select from seals s where s.client_id = c.client_id and s.change_id = c.id)
   order by c.transaction, c.id limit ${pageSize}`;
 
@@ -92,21 +106,21 @@ export function sealClient(door: ClientDoor, options: SealOptions): Promise<Seal
   return door.write(async (write) => {
     const [locked, looked] = await write.together([[lock], [standing, options.kept?.number ?? 0]]);
     if (locked?.[0]?.['granted'] !== true) return undefined;
-    const { number, seal, transaction, foreign, horizon, future, kept } = looked?.[0] ?? {};
-    const begun = number != null;
+    const at = looked?.[0] as unknown as Standing;
+    const { number, seal, transaction, foreign, horizon, kept } = at;
     // From a transaction of another server nothing follows about those of this one: what has no seal is looked for throughout.
-    const from = begun && transaction != null && foreign === false ? String(transaction) : '0';
+    const from = transaction === null || foreign === true ? '0' : transaction;
     const work: Sealing = {
       write,
       options,
-      head: begun ? { number: Number(number), seal: String(seal) } : { number: 0, seal: noSeal },
+      head: { number: Number(number ?? 0), seal: seal ?? noSeal },
       sealed: 0,
       transaction: from,
       id: from === '0' ? firstId : lastId,
     };
     const goesOn = options.kept === undefined || kept === options.kept.seal;
     for (;;) {
-      const rows = await write.query(page, [work.transaction, work.id, horizon, future]);
+      const rows = await write.query(page, [work.transaction, work.id, horizon]);
       const left = await sealPage(work, rows);
       if (left !== 'ON')
         return { head: work.head.number === 0 ? undefined : work.head, goesOn, more: left === 'FULL' };
