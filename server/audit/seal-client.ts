@@ -27,8 +27,12 @@ const pageSize = 500;
 const lastId = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 const firstId = '00000000-0000-0000-0000-000000000000';
 
-/** One at a time for each client; not the gate's lock, so that no write waits for it. */
-const lock = `select pg_try_advisory_xact_lock(hashtextextended('seal:' || $1::text, 0)) as granted`;
+/**
+ * One at a time for each client; not the gate's lock, so that no write waits for it. Pages are to be read in the order of the
+ * index: where PostgreSQL has no statistics yet it would fetch and sort all that is left for each.
+ */
+const begin = `select pg_try_advisory_xact_lock(hashtextextended('seal:' || $1::text, 0)) as granted,
+  set_config('enable_bitmapscan', 'off', true), set_config('enable_sort', 'off', true)`;
 
 /**
  * Where the chain ends, and which transactions can't get any more entries: those before the oldest that is under way. One that
@@ -53,15 +57,19 @@ interface Standing {
   readonly kept: string | null;
 }
 
-/**
- * What lies in the future is told by this statement's own snapshot: by an earlier one, writes that have ended since would look
- * as if they did, and be sealed before others that are under way.
- */
-const page = `select ${entryColumns} from changes c
-  where c.client_id = $1::uuid and (c.transaction, c.id) > ($2::xid8, $3::uuid)
-    and (c.transaction < $4::xid8 or c.transaction >= pg_snapshot_xmax(pg_current_snapshot()))
-    and not exists (select from seals s where s.client_id = c.client_id and s.change_id = c.id)
+const pageOf = (which: string) => `select ${entryColumns} from changes c
+  where c.client_id = $1::uuid and (c.transaction, c.id) > ($2::xid8, $3::uuid) and ${which}
   order by c.transaction, c.id limit ${pageSize}`;
+
+/** By the index alone: all up to where the chain ends is sealed. */
+const following = pageOf('c.transaction < $4::xid8');
+/**
+ * Where that can't be told. What lies in the future is told by this statement's own snapshot: by an earlier one, writes that
+ * have ended since would look as if they did, and be sealed before others that are under way.
+ */
+const anywhere =
+  pageOf(`(c.transaction < $4::xid8 or c.transaction >= pg_snapshot_xmax(pg_current_snapshot()))
+    and not exists (select from seals s where s.client_id = c.client_id and s.change_id = c.id)`);
 
 const insert = `insert into seals (client_id, number, change_id, seal)
   select $1::uuid, number, change_id, seal from unnest($2::int8[], $3::uuid[], $4::text[]) as t (number, change_id, seal)`;
@@ -104,19 +112,21 @@ async function sealPage(work: Sealing, rows: readonly Row[]): Promise<'ON' | 'FU
  */
 export function sealClient(door: ClientDoor, options: SealOptions): Promise<SealedBatch | undefined> {
   return door.write(async (write) => {
-    const [locked, looked] = await write.together([[lock], [standing, options.kept?.number ?? 0]]);
+    const [locked, looked] = await write.together([[begin], [standing, options.kept?.number ?? 0]]);
     if (locked?.[0]?.['granted'] !== true) return undefined;
     const at = looked?.[0] as unknown as Standing;
     const { number, seal, transaction, foreign, horizon, kept } = at;
-    // From a transaction of another server nothing follows about those of this one: what has no seal is looked for throughout.
-    const from = transaction === null || foreign === true ? '0' : transaction;
+    // From a transaction of another server nothing follows about those of this one.
+    const [page, from] =
+      transaction === null || foreign === true
+        ? [anywhere, { transaction: '0', id: firstId }]
+        : [following, { transaction, id: lastId }];
     const work: Sealing = {
       write,
       options,
       head: { number: Number(number ?? 0), seal: seal ?? noSeal },
       sealed: 0,
-      transaction: from,
-      id: from === '0' ? firstId : lastId,
+      ...from,
     };
     const goesOn = options.kept === undefined || kept === options.kept.seal;
     for (;;) {

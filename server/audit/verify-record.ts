@@ -37,12 +37,12 @@ const split = `select c.write_id::text as write from changes c
     or count(s.number) not in (0, count(*)) or max(s.number) - min(s.number) + 1 <> count(s.number)
   limit 20`;
 
-/** No seal, although its transaction is one of those that were sealed, and is not under way. */
+/** No seal, although its transaction is not under way: one of those that were sealed, or one that is still to come. */
 const leftOut = `select c.id::text as id from changes c
   where c.client_id = $1::uuid
-    and c.transaction <= (select l.transaction from seals s join changes l on l.client_id = s.client_id and l.id = s.change_id
-      where s.client_id = $1::uuid order by s.number desc limit 1)
-    and (c.transaction < pg_snapshot_xmin(pg_current_snapshot()) or c.transaction >= pg_snapshot_xmax(pg_current_snapshot()))
+    and (c.transaction >= pg_snapshot_xmax(pg_current_snapshot()) or c.transaction < pg_snapshot_xmin(pg_current_snapshot())
+      and c.transaction <= (select l.transaction from seals s join changes l on l.client_id = s.client_id and l.id = s.change_id
+        where s.client_id = $1::uuid order by s.number desc limit 1))
     and not exists (select from seals s where s.client_id = c.client_id and s.change_id = c.id)
   order by c.transaction limit 20`;
 
