@@ -19,7 +19,7 @@ beforeAll(async () => {
 /** `Type.field(argument)` → what the schema says of it. */
 type Entry = readonly [name: string, description: string | null | undefined];
 
-const builtIn = /^(__|(String|Int|Float|Boolean|ID|Query|Mutation)$)/;
+const builtIn = /^(__|(String|Int|Float|Boolean|ID|Query|Mutation|Subscription)$)/;
 
 function argumentEntries(field: string, args: readonly GraphQLArgument[]): Entry[] {
   return args.map(({ name, description }) => [`${field}(${name})`, description]);
@@ -43,7 +43,7 @@ function memberEntries(type: GraphQLNamedType): Entry[] {
 function entries(): Entry[] {
   const types = Object.values(buildSchema(sdl).getTypeMap());
   const named = types.filter(({ name }) => !builtIn.test(name));
-  const roots = types.filter(({ name }) => name === 'Query' || name === 'Mutation');
+  const roots = types.filter(({ name }) => /^(Query|Mutation|Subscription)$/.test(name));
   return [
     ...named.map(({ name, description }): Entry => [name, description]),
     ...[...named, ...roots].flatMap(memberEntries),

@@ -62,6 +62,12 @@ describe.each(['force_custom_plan', 'force_generic_plan'] as const)(
     ])('%s: by its index, in order', async (_what, filter, index) => {
       expect(await plansOf(filter, null)).toEqual([[`by ${index}`]]);
     });
+
+    test('of a span of time: by the ids of that time alone', async () => {
+      const [lines = []] = await plansOf(span, null);
+      expect(lines.filter((line) => line.startsWith('by '))).toEqual(['by changes_pkey']);
+      expect(lines).not.toContain('seq scan on changes');
+    });
   },
 );
 
