@@ -3,6 +3,7 @@ import { FailedSignIns } from '#server/accounts/failed-sign-ins.js';
 import { JoinClient } from '#server/accounts/join-client.js';
 import { SettleSignUps } from '#server/accounts/settle-sign-ups.js';
 import { SignIn } from '#server/accounts/sign-in.js';
+import { Sealer } from '#server/audit/sealer.js';
 import type { Settings } from '#server/config/env.js';
 import type { Logger } from '#server/config/logger.js';
 import { CursorSigner } from '#server/database/pagination/cursor.js';
@@ -15,6 +16,7 @@ import { derivedKey } from '#server/identity/secrets.js';
 import { SessionStates } from '#server/identity/session-state.js';
 import { Sessions } from '#server/identity/sessions.js';
 import type { SignInDirectory } from '#server/identity/sign-in-directory.js';
+import type { HeadKeeper } from '#server/tenancy/audit-heads.js';
 import type { AuditKeyOf } from '#server/tenancy/audit-keys.js';
 import type { ClientRegistry } from '#server/tenancy/client-registry.js';
 import { InProcessEvents } from '#server/tenancy/event-bus.js';
@@ -34,6 +36,10 @@ export interface Grounds {
   readonly revocations: RevocationLog;
   readonly placementOf: (clientId: string) => Promise<OpenPlacement>;
   readonly auditKeyOf: AuditKeyOf;
+  /** Absent where there is no centre to keep them. */
+  readonly heads: HeadKeeper | undefined;
+  /** Clients whose record others left unsealed. */
+  readonly unsealed: () => Promise<readonly string[]>;
   readonly log: Logger;
 }
 
@@ -44,10 +50,19 @@ export function accessSeconds({ ACCESS_TTL_MIN }: Settings): number {
 
 /** What serves clients, on whatever grounds. @param signing JWT_SECRET, from which every other key is derived. */
 export function createCore(settings: Settings, signing: string, grounds: Grounds) {
-  const { orm, registry, directory, revocations, placementOf, auditKeyOf, log } = grounds;
+  const { orm, registry, directory, revocations, placementOf, auditKeyOf, heads, log } = grounds;
   const cursors = new CursorSigner(derivedKey(signing, 'cursor'));
   const events = new InProcessEvents();
-  const gateway = new Gateway({ orm, cursors, placementOf, gateDeadlineMs, auditKeyOf, events });
+  const doors = { orm, cursors, placementOf, auditKeyOf, events };
+  const sealer = new Sealer({
+    gateway: new Gateway({ ...doors, gateDeadlineMs: 0, written: () => undefined }),
+    auditKeyOf,
+    registry,
+    heads,
+    leftOver: grounds.unsealed,
+    log,
+  });
+  const gateway = new Gateway({ ...doors, gateDeadlineMs, written: (clientId) => sealer.note(clientId) });
   const tokens = new AccessTokens(signing, accessSeconds(settings));
   const states = new SessionStates();
   const refreshTokens = new RefreshTokens(derivedKey(signing, 'refresh'));
@@ -77,6 +92,7 @@ export function createCore(settings: Settings, signing: string, grounds: Grounds
   return {
     cursors,
     events,
+    sealer,
     gateway,
     tokens,
     states,

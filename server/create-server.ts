@@ -26,6 +26,8 @@ const centrePollMs = 400;
 const sweepMs = 30_000;
 /** How soon a client that another server could not make, or died over, is gone on with. */
 const foundingPollMs = 3_000;
+/** How long after a write its entries are sealed. */
+const sealingMs = 2_000;
 
 /** Composes a server on a migrated installation; listens to nothing yet. */
 export async function createServer({
@@ -58,6 +60,7 @@ export async function createServer({
       log,
     ),
     new Poller('the making of clients', foundingPollMs, () => services.finish.sweep(), log),
+    new Poller('the sealing of changes', sealingMs, () => services.sealer.round(), log),
   ].map((poller) => poller.start());
 
   const api = await createApi({

@@ -13,6 +13,7 @@ import { DedicatedPools } from '#server/database/pools/dedicated-pools.js';
 import { guardedRole } from '#server/database/installation-roles.js';
 import { Directory } from '#server/identity/directory.js';
 import { Revocations } from '#server/identity/revocations.js';
+import { AuditHeads } from '#server/tenancy/audit-heads.js';
 import { AuditKeys } from '#server/tenancy/audit-keys.js';
 import { Isolation } from '#server/tenancy/placement.entity.js';
 import { Placements } from '#server/tenancy/placements.js';
@@ -22,6 +23,7 @@ import { HomeMaker } from '#server/tenancy/provision/home-maker.js';
 import { InstallationMark } from '#server/tenancy/provision/installation-mark.js';
 import { Registry } from '#server/tenancy/registry.js';
 import { SharedTier } from '#server/tenancy/shared-tier.js';
+import { UnsealedClients } from '#server/tenancy/unsealed-clients.js';
 import { Vault } from '#server/tenancy/vault.js';
 import { adoptedTables } from './adopted-tables.js';
 import { accessSeconds, createCore } from './create-core.js';
@@ -63,6 +65,9 @@ export function createServices({ settings, secrets, pool, orm, administrator, lo
   const revocations = new Revocations(orm, accessSeconds(settings) * 1000);
   const directory = new Directory(orm);
   const auditKeys = new AuditKeys(orm, vault);
+  const heads = new AuditHeads(orm);
+  const sharedTier = new SharedTier(() => orm.em.fork({ schema: 'shared', useContext: false }));
+  const unsealed = new UnsealedClients(registry, sharedTier);
   const core = createCore(settings, secrets.signing, {
     orm,
     registry,
@@ -70,10 +75,11 @@ export function createServices({ settings, secrets, pool, orm, administrator, lo
     revocations,
     placementOf: (clientId) => placements.of(clientId),
     auditKeyOf: (clientId) => auditKeys.of(clientId),
+    heads,
+    unsealed: () => unsealed.some(),
     log,
   });
   const { gateway, passwords, settle } = core;
-  const sharedTier = new SharedTier(() => orm.em.fork({ schema: 'shared', useContext: false }));
   const claims = new Claims(orm);
   const mark = new InstallationMark(orm);
   const maker = new HomeMaker({ registry, sharedTier, vault, administrator, mark });
@@ -115,6 +121,7 @@ export function createServices({ settings, secrets, pool, orm, administrator, lo
     sharedTier,
     vault,
     auditKeys,
+    heads,
     log,
     revocations,
     directory,

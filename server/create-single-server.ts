@@ -4,6 +4,7 @@ import type { Settings } from '#server/config/env.js';
 import type { Logger } from '#server/config/logger.js';
 import type { SingleClient } from '#server/config/single-client.js';
 import { createOrm } from '#server/database/orm.js';
+import { Poller } from '#server/database/poller.js';
 import { createPool } from '#server/database/pool.js';
 import { OwnRevocations } from '#server/identity/own-revocations.js';
 import { SingleClientDirectory } from '#server/identity/single-client-directory.js';
@@ -15,6 +16,9 @@ import { assertServable, singlePlacement } from '#server/tenancy/single-placemen
 import { createApi } from './create-api.js';
 import { accessSeconds, createCore } from './create-core.js';
 import { tenantEntities } from './entities.js';
+
+/** How long after a write its entries are sealed. */
+const sealingMs = 2_000;
 
 export interface SingleServerOptions {
   readonly settings: Settings;
@@ -61,6 +65,8 @@ export async function createSingleServer(options: SingleServerOptions): Promise<
     revocations,
     placementOf: async () => placement,
     auditKeyOf: async () => auditKey,
+    heads: undefined,
+    unsealed: async () => [client.id],
     log,
   });
   const recommending = new RecommendationSweep({
@@ -85,12 +91,13 @@ export async function createSingleServer(options: SingleServerOptions): Promise<
     },
     dashboardFolder,
   });
+  const sealing = new Poller('the sealing of changes', sealingMs, () => core.sealer.round(), log).start();
   return {
     http: api.http,
     close: async () => {
       await api.close();
       await core.failedSignIns.settled();
-      await recommending.stop();
+      await Promise.all([recommending.stop(), sealing.stop()]);
       await orm.close();
       await pool.end();
     },

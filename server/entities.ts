@@ -1,4 +1,3 @@
-import { AuditHead } from '#server/audit/audit-head.entity.js';
 import { Change } from '#server/audit/change.entity.js';
 import { Seal } from '#server/audit/seal.entity.js';
 import { CartItem } from '#server/carts/cart-item.entity.js';
@@ -19,6 +18,7 @@ import { PriceListItem } from '#server/pricing/price-list-item.entity.js';
 import { PriceList } from '#server/pricing/price-list.entity.js';
 import { RecommendationRun } from '#server/recommendations/recommendation-run.entity.js';
 import { ProductRecommendation } from '#server/recommendations/recommendation.entity.js';
+import { AuditHead } from '#server/tenancy/audit-head.entity.js';
 import { Client } from '#server/tenancy/client.entity.js';
 import { Counter } from '#server/tenancy/counter.entity.js';
 import { Installation } from '#server/tenancy/installation.entity.js';

@@ -19,7 +19,7 @@ export class Seals extends TenantMigration {
     this.keep('seals');
 
     // A view holds no rows: to insert a client is to erase its record. Only so does the DELETE come from a trigger.
-    this.addSql('create view erasures as select client_id from changes where false');
+    this.addSql('create view erasures as select client_id as client from changes where false');
     // Where the owner itself serves, nothing could be kept from it.
     this.addSql(`do $$ declare serving text := current_setting('vecindad.serving'); begin
       if serving <> current_setting('vecindad.owner') then execute format('revoke all on erasures from %I', serving); end if;
@@ -27,13 +27,13 @@ export class Seals extends TenantMigration {
     this.addSql(`do $do$ begin
       execute format($create$
         create function erase_client() returns trigger language plpgsql as $body$ begin
-          delete from %1$I.seals where client_id = new.client_id;
-          delete from %1$I.changes where client_id = new.client_id;
+          delete from %1$I.seals where client_id = new.client;
+          delete from %1$I.changes where client_id = new.client;
           return new;
         end $body$ $create$, current_schema());
       execute format($create$
         create function erase_changes(client uuid) returns void language plpgsql as $body$ begin
-          insert into %1$I.erasures (client_id) values (client);
+          insert into %1$I.erasures values (client);
         end $body$ $create$, current_schema());
     end $do$`);
     this.addSql(

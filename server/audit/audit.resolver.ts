@@ -7,15 +7,21 @@ import { PageArgs, pageRequest } from '#server/database/pagination/page-args.js'
 import { atLeast, below, equals, nothing, oneOf, type Condition } from '#server/database/read/condition.js';
 import { Allow } from '#server/identity/allow.js';
 import { type RequestContext } from '#server/identity/request-context.js';
+import type { AuditAction } from './audit-words.js';
 import { AuditFilter } from './audit.types.js';
 import type { AuditedTables } from './audited-tables.js';
 import { Change } from './change.entity.js';
+import { idAfter, idBefore } from './id-of-moment.js';
 import { shownRow } from './shown-row.js';
 
 const AuditEntryConnection = connectionType('AuditEntry', Change);
 
 /** Ids that are none name nothing. */
 const named = (property: string, id: string): Condition => (isUuid(id) ? equals(property, id) : nothing);
+
+/** One alone is found in order by its index; of several PostgreSQL would have to sort. */
+const actions = ([first, ...more]: AuditAction[]): Condition =>
+  more.length === 0 ? equals('action', first) : oneOf('action', [first, ...more]);
 
 @Resolver(() => Change)
 export class AuditResolver {
@@ -27,9 +33,10 @@ export class AuditResolver {
       ...(entity == null ? [] : [table === undefined ? nothing : equals('entity', table)]),
       ...(entityId == null ? [] : [named('entityId', entityId)]),
       ...(actorId == null ? [] : [named('actor', actorId), equals('actorKind', 'USER')]),
-      ...(action == null || action.length === 0 ? [] : [oneOf('action', action)]),
-      ...(from == null ? [] : [atLeast('at', from)]),
-      ...(to == null ? [] : [below('at', to)]),
+      ...(action == null || action.length === 0 ? [] : [actions(action)]),
+      // Ids grow with time, and the log is read by them: the moment alone has no index.
+      ...(from == null ? [] : [atLeast('at', from), atLeast('id', idBefore(from))]),
+      ...(to == null ? [] : [below('at', to), below('id', idAfter(to))]),
     ];
   }
 

@@ -13,11 +13,14 @@ import { ownRows } from '#server/tenancy/tenant-scoped.js';
 @Filter(ownRows)
 @ObjectType('AuditEntry', { description: 'Something that was done, by whom, from where.' })
 @Entity({ tableName: 'changes', schema: '*' })
+@Index({ properties: ['clientId', 'entityId', 'id'], name: 'changes_client_id_row_id_id_index' })
+@Index({ properties: ['clientId', 'entity', 'id'], name: 'changes_client_id_entity_id_index' })
+@Index({ properties: ['clientId', 'actor', 'id'], name: 'changes_client_id_actor_id_id_index' })
+@Index({ properties: ['clientId', 'action', 'id'], name: 'changes_client_id_action_id_index' })
 @Index({
-  properties: ['clientId', 'entity', 'entityId', 'id'],
-  name: 'changes_client_id_entity_row_id_id_index',
+  properties: ['clientId', 'transaction', 'id'],
+  name: 'changes_client_id_transaction_id_index',
 })
-@Index({ properties: ['clientId', 'transaction'], name: 'changes_client_id_transaction_index' })
 export class Change {
   [PrimaryKeyProp]?: ['clientId', 'id'];
 

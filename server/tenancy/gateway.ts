@@ -3,7 +3,7 @@ import type { CursorSigner } from '#server/database/pagination/cursor.js';
 import { kyselyOver, type Executor } from '#server/database/executor-kysely.js';
 import { sendTogether } from '#server/database/pipeline.js';
 import { readTransaction } from '#server/database/read-transaction.js';
-import type { Answer, Statement } from '#server/database/statement.js';
+import type { Answer, Row, Statement } from '#server/database/statement.js';
 import { systemActor, type Actor } from './actor.js';
 import type { AuditKeyOf } from './audit-keys.js';
 import { ClientReader } from './client-reader.js';
@@ -12,6 +12,7 @@ import { Entrance, type EntryCheck } from './entrance.js';
 import type { EventBus, Payload } from './event-bus.js';
 import { heardEvents } from './heard-events.js';
 import { asPrepared, transactionSettings, type OpenPlacement } from './open-placement.js';
+import { ownStatement, type OwnStatement } from './own-statement.js';
 import { clientFilter } from './tenant-scoped.js';
 import { writeThrough } from './write-door.js';
 import { stampWrite } from './write-stamp.js';
@@ -25,6 +26,8 @@ export interface ClientDoor {
   readonly read: ClientReader;
   /** Entities for reading. Its statements take the same way as `read`, in read-only transactions: a flush is refused by PostgreSQL. */
   readonly em: EntityManager;
+  /** Rows that the read path can't say, in a read-only transaction; see ownStatement. */
+  readonly rows: (...statement: OwnStatement) => Promise<Row[]>;
   /** The only way to change rows; see writeThrough. */
   readonly write: <T>(fn: (write: ClientWrite) => Promise<T>) => Promise<T>;
   /**
@@ -45,6 +48,8 @@ export interface GatewayOptions {
   readonly gateDeadlineMs: number;
   /** What proves who made a write. */
   readonly auditKeyOf: AuditKeyOf;
+  /** Told after the commit whose rows were changed. */
+  readonly written: (clientId: string) => void;
   /** Told what writes emit, after their commit. */
   readonly events: EventBus;
 }
@@ -94,6 +99,7 @@ export class Gateway {
       get em() {
         return entities();
       },
+      rows: async (...statement) => (await send([ownStatement(clientId, statement)]))[0]?.rows ?? [],
       listen: (topic) => heardEvents(options.events, clientId, topic),
       write: (fn) =>
         writeThrough(
@@ -104,6 +110,7 @@ export class Gateway {
             deadlineMs: options.gateDeadlineMs,
             stamp: async () => stampWrite(await options.auditKeyOf(clientId), clientId, actor),
             committed: ({ events }) => {
+              options.written(clientId);
               for (const event of events) options.events.publish(event);
             },
             transactionOn: (connection, placement, stamp) => {

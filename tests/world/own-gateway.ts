@@ -54,6 +54,7 @@ export class OwnGateway {
       placementOf: async () => placementOf(home),
       gateDeadlineMs: deadlineMs,
       auditKeyOf: async () => ownAuditKey,
+      written: () => undefined,
       events,
     });
     return new OwnGateway(pool, orm, gateway, events);

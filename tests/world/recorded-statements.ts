@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import pg from 'pg';
 import { vi } from 'vitest';
 import { Batch } from '#server/database/batch.js';
@@ -14,7 +15,9 @@ function sentIn(query: unknown): readonly SentStatement[] {
   return [{ text, values }];
 }
 
-/** What was sent to PostgreSQL while `work` ran, by any connection of this process. */
+const within = new AsyncLocalStorage<true>();
+
+/** What `work` sent to PostgreSQL, by any connection of this process; not what the server does by itself meanwhile. */
 export async function sentBy(work: () => Promise<unknown>): Promise<SentStatement[]> {
   const sent: SentStatement[] = [];
   // `query` has many overloads; the test only reads the first argument and hands all of them on.
@@ -26,11 +29,11 @@ export async function sentBy(work: () => Promise<unknown>): Promise<SentStatemen
     this: pg.Client,
     ...args: unknown[]
   ) {
-    sent.push(...sentIn(args[0]));
+    if (within.getStore()) sent.push(...sentIn(args[0]));
     return original.apply(this, args) as never;
   });
   try {
-    await work();
+    await within.run(true, work);
   } finally {
     spy.mockRestore();
   }

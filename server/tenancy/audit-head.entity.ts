@@ -1,5 +1,5 @@
 import { Entity, Filter, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
-import { centralRows } from '#server/tenancy/centre.js';
+import { centralRows } from './centre.js';
 
 /** How far a client's record of changes is sealed, as the centre remembers it: at most as far as it is, never further. */
 @Filter(centralRows)
