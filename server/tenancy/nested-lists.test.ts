@@ -37,14 +37,14 @@ describe('lists below each row of a list', () => {
   test('are read by one statement for all rows, each with its own limit and order', async () => {
     const { data, statements } = await ask<{
       products: {
-        nodes: { sku: string; recommendations: { score: number; recommended: { sku: string } }[] }[];
+        nodes: { sku: string; recommendations: { score: number; product: { sku: string } }[] }[];
       };
-    }>('{ products { nodes { sku recommendations(first: 1) { score recommended { sku } } } } }');
+    }>('{ products { nodes { sku recommendations(first: 1) { score product { sku } } } } }');
     expect(statements).toHaveLength(2);
     expect(
       data.products.nodes.map(({ sku, recommendations: [first, ...more] }) => [
         sku,
-        first?.recommended.sku,
+        first?.product.sku,
         more.length,
       ]),
     ).toEqual([
@@ -60,7 +60,7 @@ describe('lists below each row of a list', () => {
   test('one field with two sets of arguments is two statements; below each other one for each level', async () => {
     const { statements } = await ask(
       `{ products { nodes { a: recommendations(first: 1) { score } b: recommendations(first: 2) {
-        recommended { sku recommendations { recommended { sku } } } } } } }`,
+        product { sku recommendations { product { sku } } } } } } }`,
     );
     expect(statements).toHaveLength(4);
   });

@@ -14,7 +14,7 @@ const schema = buildSchema(`
   type Query { products: ProductConnection! priceLists: PriceListConnection! groups: SalesGroupConnection! }
   type ProductConnection { nodes: [Product!]! }
   type Product { id: ID! sku: String! recommendations(first: Int = 5): [Recommendation!]! }
-  type Recommendation { recommended: Product! score: Float! }
+  type Recommendation { product: Product! score: Float! }
   type PriceListConnection { nodes: [PriceList!]! }
   type PriceList { id: ID! name: String! items(first: Int, after: String, last: Int, before: String): PriceListItemConnection }
   type PriceListItemConnection { nodes: [PriceListItem!]! edges: [PriceListItemEdge!]! pageInfo: PageInfo! totalCount: Int! }
@@ -45,7 +45,7 @@ const resolvers: Record<string, Record<string, Resolver>> = {
   Product: {
     recommendations: (parent, { first }, read, info) =>
       read.listOf(ProductRecommendation, info, {
-        by: 'product',
+        by: 'boughtWith',
         parent,
         limit: first ?? undefined,
         sort: [
