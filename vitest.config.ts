@@ -1,7 +1,10 @@
 import { defineConfig } from 'vitest/config';
 import { behaviour, everything, underRls } from './tests/matrix/files.js';
+import { keepInMemory } from './tests/matrix/in-memory.js';
 import { project } from './tests/matrix/project.js';
 import { first, fourth, second, third } from './tests/matrix/rows.js';
+
+keepInMemory();
 
 /**
  * Root measures all of server/. Anybody else never enters the files by which the embedded PostgreSQL leaves root behind, so

@@ -71,8 +71,8 @@ async function expectWhole(): Promise<void> {
 function dieAt(slug: string, step: string): void {
   const { maker } = services();
   const steps = maker.steps.bind(maker);
-  vi.spyOn(maker, 'steps').mockImplementation((client, placement) =>
-    steps(client, placement).map(({ name, run }) => ({
+  vi.spyOn(maker, 'steps').mockImplementation((client, placement, hands) =>
+    steps(client, placement, hands).map(({ name, run }) => ({
       name,
       run: client.slug === slug && name === step ? () => Promise.reject(killed) : run,
     })),

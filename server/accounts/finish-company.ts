@@ -7,7 +7,7 @@ import { systemActor } from '#server/tenancy/actor.js';
 import { Client, ClientStatus } from '#server/tenancy/client.entity.js';
 import type { Gateway } from '#server/tenancy/gateway.js';
 import { Placement, sharedPlacementId } from '#server/tenancy/placement.entity.js';
-import { NoAdministrator } from '#server/tenancy/provision/administrator.js';
+import { NoAdministrator, type LastingAdministrator } from '#server/tenancy/provision/administrator.js';
 import type { Claim, Claims } from '#server/tenancy/provision/claims.js';
 import type { HomeMaker, Step } from '#server/tenancy/provision/home-maker.js';
 import type { Provisioning } from '#server/tenancy/provisioning.entity.js';
@@ -61,11 +61,7 @@ export class FinishCompany {
     });
     const ownerId = work.owner?.userId;
     try {
-      for (const step of await this.#steps(work)) {
-        await claim.renew();
-        onStep(step.name);
-        await step.run();
-      }
+      await this.#make(work, onStep);
     } catch (error) {
       if (error instanceof NoAdministrator) {
         await claim.release();
@@ -108,9 +104,22 @@ export class FinishCompany {
     return { claim, request, client, owner };
   }
 
-  async #steps({ client, owner }: Work): Promise<Step[]> {
+  async #make(work: Work, onStep: OnStep): Promise<void> {
+    const hands = this.deps.maker.hands();
+    try {
+      for (const step of await this.#steps(work, hands)) {
+        await work.claim.renew();
+        onStep(step.name);
+        await step.run();
+      }
+    } finally {
+      await hands.close();
+    }
+  }
+
+  async #steps({ client, owner }: Work, hands: LastingAdministrator): Promise<Step[]> {
     const { registry, maker } = this.deps;
-    const home = maker.steps(client, await registry.placementOf(client.id));
+    const home = maker.steps(client, await registry.placementOf(client.id), hands);
     return owner === undefined ? home : [...home, { name: 'owner', run: () => this.#owner(client, owner) }];
   }
 

@@ -52,8 +52,8 @@ describe.each(['SHARED', 'SCHEMA', 'DATABASE'] as const)(
       }
       const { maker } = services();
       const steps = maker.steps.bind(maker);
-      vi.spyOn(maker, 'steps').mockImplementationOnce((client, placement) =>
-        steps(client, placement).map((step) =>
+      vi.spyOn(maker, 'steps').mockImplementationOnce((client, placement, hands) =>
+        steps(client, placement, hands).map((step) =>
           step.name !== name
             ? step
             : {
@@ -172,9 +172,9 @@ describe.each(['SHARED', 'SCHEMA', 'DATABASE'] as const)(
       await claimEnds();
       const { maker } = services();
       const steps = maker.steps.bind(maker);
-      vi.spyOn(maker, 'steps').mockImplementation((client, placement) => {
+      vi.spyOn(maker, 'steps').mockImplementation((client, placement, hands) => {
         if (client.slug === stuck.clientSlug) throw killed;
-        return steps(client, placement);
+        return steps(client, placement, hands);
       });
       await expect(sweep()).rejects.toThrow('could not be made');
       expect(await traces(other)).toMatchObject({ client: 'ACTIVE' });

@@ -72,6 +72,15 @@ function urlFor(url: string, database: string): string {
   return other.href;
 }
 
+/** Opens one connection that the caller ends. @param ssl the private CA, if any. */
+export async function openConnection(url: string, ssl: { ca: string } | undefined): Promise<pg.Client> {
+  const db = new pg.Client({ ...tlsOptions(url, ssl?.ca), connectionTimeoutMillis: 10_000 });
+  // The statement under way fails with it, or the next; without a listener it would end the process.
+  db.on('error', () => undefined);
+  await db.connect();
+  return db;
+}
+
 /**
  * Opens one connection for the length of `work`.
  * @param ssl the private CA, if any.
@@ -83,10 +92,7 @@ export async function withConnection<T>(
   work: (db: pg.Client) => Promise<T>,
   cut?: AbortSignal,
 ): Promise<T> {
-  const db = new pg.Client({ ...tlsOptions(url, ssl?.ca), connectionTimeoutMillis: 10_000 });
-  // The statement under way fails with it, or the next; without a listener it would end the process.
-  db.on('error', () => undefined);
-  await db.connect();
+  const db = await openConnection(url, ssl);
   const end = () => void db.end();
   cut?.addEventListener('abort', end, { once: true });
   try {

@@ -37,8 +37,8 @@ const standStill = () => {
 const { maker, directory, gateway, founding } = services;
 const steps = maker.steps.bind(maker);
 const momentOf = (slug: string) => companies.find((company) => company.slug === slug)?.before;
-maker.steps = (client, placement) =>
-  steps(client, placement).map((step) =>
+maker.steps = (client, placement, hands) =>
+  steps(client, placement, hands).map((step) =>
     step.name === momentOf(client.slug) ? { ...step, run: standStill } : step,
   );
 const confirm = directory.confirm.bind(directory);

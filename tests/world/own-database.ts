@@ -20,11 +20,16 @@ function into(url: string, database: string): string {
 export async function ownDatabase(): Promise<OwnDatabase> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   const superuserUrl = inject('superuserUrl');
-  const run = (text: string) => withConnection(superuserUrl, undefined, (db) => db.query(text));
-  await run(`create database ${quoteIdentifier(name)} template vecindad owner vecindad_admin`);
-  // As the product makes it: only who is let in may connect.
-  await run(`revoke connect, temporary on database ${quoteIdentifier(name)} from public`);
-  await run(`grant connect on database ${quoteIdentifier(name)} to vecindad_app`);
+  const run = (...texts: readonly string[]) =>
+    withConnection(superuserUrl, undefined, async (db) => {
+      for (const text of texts) await db.query(text);
+    });
+  await run(
+    `create database ${quoteIdentifier(name)} template vecindad strategy file_copy owner vecindad_admin`,
+    // As the product makes it: only who is let in may connect.
+    `revoke connect, temporary on database ${quoteIdentifier(name)} from public`,
+    `grant connect on database ${quoteIdentifier(name)} to vecindad_app`,
+  );
   return {
     applicationUrl: into(inject('applicationUrl'), name),
     adminUrl: into(inject('adminUrl'), name),

@@ -10,7 +10,7 @@ import type { RegisteredPlacement, Registry } from '../registry.js';
 import type { SharedTier } from '../shared-tier.js';
 import { DatabaseServer } from '../server.entity.js';
 import type { Vault } from '../vault.js';
-import type { Administrator } from './administrator.js';
+import type { Administrator, LastingAdministrator } from './administrator.js';
 import { dedicatedNames } from './dedicated-names.js';
 import type { InstallationMark } from './installation-mark.js';
 import { makeDatabase, makeSchema } from './make-home.js';
@@ -70,16 +70,21 @@ export class HomeMaker {
     return { id, isolation, server, ...names, connection: vault.seal(url.href, connectionPurpose(id)) };
   }
 
-  /** From nothing to a placement whose gate is open. */
-  steps(client: RegisteredClient, placement: RegisteredPlacement): Step[] {
-    const { administrator, sharedTier } = this.deps;
+  /** The administrator for all steps of one client; the caller closes it. */
+  hands(): LastingAdministrator {
+    return this.deps.administrator.lasting();
+  }
+
+  /** From nothing to a placement whose gate is open. @param administrator whose connections the steps share. */
+  steps(client: RegisteredClient, placement: RegisteredPlacement, administrator: Administrator): Step[] {
+    const { sharedTier } = this.deps;
     const { id: clientId } = client;
     const { isolation, server, database, schema, ownerRole, role } = placement;
     if (isolation === Isolation.SHARED || ownerRole === null || role === null)
       return [{ name: 'resident', run: () => sharedTier.moveIn(clientId) }];
     const names = { ownerRole, role, schema, database };
     return [
-      { name: 'roles', run: () => this.makeRoles(clientId, placement) },
+      { name: 'roles', run: () => this.makeRoles(clientId, placement, administrator) },
       ...(database === null
         ? []
         : [
@@ -94,9 +99,9 @@ export class HomeMaker {
       },
       {
         name: 'migrations',
-        run: () => this.migrate(clientId, placement),
+        run: () => this.migrate(clientId, placement, administrator),
       },
-      { name: 'resident', run: () => this.#resident(clientId, placement) },
+      { name: 'resident', run: () => this.#resident(clientId, placement, administrator) },
     ];
   }
 
@@ -112,8 +117,12 @@ export class HomeMaker {
   }
 
   /** The client's two roles, with the registry's password. Again is no harm. */
-  async makeRoles(clientId: string, placement: RegisteredPlacement): Promise<void> {
-    const { administrator, vault } = this.deps;
+  async makeRoles(
+    clientId: string,
+    placement: RegisteredPlacement,
+    administrator = this.deps.administrator,
+  ): Promise<void> {
+    const { vault } = this.deps;
     const { id, server, isolation, ownerRole, role, connection } = placement;
     const { password } = new URL(vault.open(connection ?? '', connectionPurpose(id)));
     const mark = await this.deps.mark.of(clientId);
@@ -129,17 +138,25 @@ export class HomeMaker {
   }
 
   /** Runs what is pending in the placement, and lets the registry say how far it has come. */
-  async migrate(clientId: string, placement: RegisteredPlacement): Promise<void> {
-    const { administrator, registry } = this.deps;
+  async migrate(
+    clientId: string,
+    placement: RegisteredPlacement,
+    administrator = this.deps.administrator,
+  ): Promise<void> {
+    const { registry } = this.deps;
     await migratePlacement(administrator, clientId, placement);
     await registry.centre().nativeUpdate(Placement, { id: placement.id }, { migration: newestMigration });
     registry.forget(clientId);
   }
 
   /** The one resident, let in by the owner: the role that serves may not (migration one-resident). */
-  async #resident(clientId: string, placement: RegisteredPlacement): Promise<void> {
+  async #resident(
+    clientId: string,
+    placement: RegisteredPlacement,
+    administrator: Administrator,
+  ): Promise<void> {
     const { server, database, schema, ownerRole } = placement;
-    await this.deps.administrator.inDatabase(server, database, async (db) => {
+    await administrator.inDatabase(server, database, async (db) => {
       await db.query(`set role ${q(ownerRole ?? '')}`);
       await db.query(`insert into ${q(schema)}.residents (client_id) values ($1) on conflict do nothing`, [
         clientId,
