@@ -53,16 +53,13 @@ describe('npm run migrate, as a process of its own (A5)', () => {
 });
 
 describe('npm run migration:create (A5)', () => {
-  test.each([[], ['tenant'], ['other', 'name'], ['tenant', 'Bad Name'], ['tenant', '../up']])(
-    'with %j %j tells how it is used',
-    async (...args) => {
-      const { code, stderr } = await run('migration-create', args, {
-        DATABASE_URL: inject('applicationUrl'),
-      });
-      expect(code).toBe(2);
-      expect(stderr).toMatch(/^Usage: npm run migration:create/);
-    },
-  );
+  test.each([['tenant'], ['tenant', '../up']])('with %j %j tells how it is used', async (...args) => {
+    const { code, stderr } = await run('migration-create', args, {
+      DATABASE_URL: inject('applicationUrl'),
+    });
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^Usage: npm run migration:create/);
+  });
 });
 
 describe('the emitted schema', () => {
