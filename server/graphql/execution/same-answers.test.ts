@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { execute, parse, validate, type ExecutionResult } from 'graphql';
+import { execute, parse, validate, type DocumentNode, type ExecutionResult } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { branches, leaves, oddSchema } from '../../../tests/execution/odd-schema.js';
 import { PlannedExecution } from './planned-execution.js';
@@ -11,6 +11,8 @@ interface Case {
 }
 
 const planned = new PlannedExecution(oddSchema);
+/** One document for each text, as in the product: its plans live as long as it. */
+const documents = new Map<string, DocumentNode>();
 
 /** What is wrong in the product itself is said in other words, without the value; callers read of an internal error alone. */
 const faults =
@@ -24,7 +26,8 @@ async function bytes(result: ExecutionResult | PromiseLike<ExecutionResult>, con
 
 /** Both answers to one request, with what mutations did; the plan is used a second time, with what the first left in it. */
 async function both({ source, variables, operationName }: Case): Promise<[string, string, string]> {
-  const document = parse(source);
+  const document = documents.get(source) ?? parse(source);
+  documents.set(source, document);
   expect(validate(oddSchema, document)).toEqual([]);
   const asked = { document, operationName, variables };
   const contexts: [string[], string[], string[]] = [[], [], []];
@@ -45,6 +48,8 @@ async function expectSame(one: Case): Promise<string> {
   return right;
 }
 
+const deciding = [true, false].flatMap((s) => [true, false].map((i) => ({ s, i })));
+
 describe('a planned execution answers as graphql-js does', () => {
   test.each<Case>([
     { source: `{ ${leaves.join(' ')} }` },
@@ -55,6 +60,7 @@ describe('a planned execution answers as graphql-js does', () => {
       source:
         '{ either { __typename ... on Ball { plain } ... on Box { id } } things { ... on Thing { sure } } }',
     },
+    { source: '{ box { brokenSureSoon brokenLater box { brokenLater } } }' },
     { source: '{ checked { id } unchecked { id } boxes { unchecked { id } } }' },
     { source: '{ __proto__: id box { __proto__: plain constructor: id toString: sure } }' },
     { source: '{ __schema { queryType { name fields { name } } } __type(name: "Box") { kind } __typename }' },
@@ -102,8 +108,8 @@ describe('a planned execution answers as graphql-js does', () => {
     await expectSame({ source, variables });
   });
 
-  // Tried: without the look at what a list's neighbours made null already, with errors in the order of the plan, and with a
-  // plan kept for other values of what decides, it finds a document within a few hundred runs.
+  // Tried: with errors noted below what is null already, with the promises beside a failure left alone, with one plan whatever
+  // decides @skip, with a mutation's fields side by side, without the object that can hold `__proto__`: each is found.
   test('to any document', { timeout: 120_000 }, async () => {
     const alias = fc.constantFrom('', '', 'x: ', 'y: ', '__proto__: ');
     const directive = fc.constantFrom('', '', '', '@skip(if: $s)', '@include(if: $i)', '@include(if: false)');
@@ -124,12 +130,12 @@ describe('a planned execution answers as graphql-js does', () => {
     }));
     const document = fc.tuple(fc.constantFrom('query', 'mutation'), selections);
     await fc.assert(
-      fc.asyncProperty(document, fc.boolean(), fc.boolean(), async ([kind, below], s, i) => {
+      fc.asyncProperty(document, async ([kind, below]) => {
         const source = `${kind} A($s: Boolean!, $i: Boolean!) { start: id @skip(if: $s) end: id @include(if: $i) box ${below} }`;
         fc.pre(validate(oddSchema, parse(source)).length === 0);
-        await expectSame({ source, variables: { s, i } });
+        for (const variables of deciding) await expectSame({ source, variables });
       }),
-      { numRuns: 500, seed: 7 },
+      { numRuns: 250, seed: 7 },
     );
   });
 });
