@@ -59,7 +59,7 @@ function allowedOrigins({ ALLOWED_ORIGINS, FRONTEND_URL }: Settings): string[] {
 
 /** The routes of a server over its services; listens to nothing yet. */
 export async function createApi(options: ApiOptions): Promise<Api> {
-  const { settings, log, client, platform, ready, dashboardFolder, execution = 'graphql-js' } = options;
+  const { settings, log, client, platform, ready, dashboardFolder, execution = 'planned' } = options;
   const schema = await createSchema(client, platform);
   const apollo = await createApollo({ schema, log, execution });
   const { MAIN_DOMAIN: mainDomain } = settings;

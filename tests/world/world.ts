@@ -103,8 +103,8 @@ export class World {
       applicationUrl: road(database.applicationUrl),
       adminUrl: database.adminUrl,
       log,
-      // The first row of the matrix is answered by plans, the others as the product does by default.
-      execution: inject('tier') === 'SHARED' && inject('rls') === 'off' ? 'planned' : 'graphql-js',
+      // One row of the matrix is answered by graphql-js, whose answers the plans of the others must equal.
+      execution: inject('tier') === 'SHARED' && inject('rls') === 'on' ? 'graphql-js' : 'planned',
     });
     return new World(server, database, lines, new Behind(database.superuserUrl), all.SIGNUP_ISOLATION);
   }
