@@ -40,7 +40,11 @@ async function linesOf(superuserUrl: string, schema: string): Promise<{ table: s
            array(select r::regrole::text from unnest(polroles) r order by 1), pg_get_expr(polqual, polrelid),
            pg_get_expr(polwithcheck, polrelid)) from c join pg_policy on polrelid = c.oid
        union all
-       select relname, 'trigger ' || pg_get_triggerdef(t.oid) from c join pg_trigger t on tgrelid = c.oid where not tgisinternal
+       select '', format('function %s owner=%s acl=%s %s', proname, proowner::regrole,
+           (select array_agg(a::text order by a::text) from unnest(proacl) a), md5(pg_get_functiondef(oid)))
+         from pg_proc where pronamespace = to_regnamespace($1) and prokind = 'f'
+       union all
+       select relname, format('trigger %s enabled=%s', pg_get_triggerdef(t.oid), tgenabled) from c join pg_trigger t on tgrelid = c.oid where not tgisinternal
        union all
        select '', format('default %s %s %s', defaclrole::regrole, defaclobjtype, defaclacl) from pg_default_acl
          where defaclnamespace = to_regnamespace($1)

@@ -90,6 +90,31 @@ export const fullRows = {
   order_items: 27_000,
 } as const;
 
+/** The columns of `layout` that stay beside the product's own. */
+export const keptColumns = [
+  'categories.legacy_id',
+  'categories.legacy_parent_id',
+  'customer_contacts.legacy_id',
+  'customer_contacts.legacy_notes',
+  'customer_contacts.legacy_vat',
+  'customers.legacy_id',
+  'customers.legacy_sales_rep_id',
+  'order_items.legacy_id',
+  'orders.legacy_id',
+  'orders.legacy_status',
+  'price_list_items.legacy_id',
+  'price_lists.legacy_id',
+  'price_lists.legacy_is_default',
+  'products.legacy_id',
+  'products.legacy_is_active',
+  'products.legacy_weight',
+  'users.legacy_id',
+  'users.legacy_is_active',
+  'users.legacy_manager_id',
+  'users.legacy_phone',
+  'users.legacy_role',
+];
+
 /** A handful. */
 export const few = `
   insert into categories (name) values ('Bags');

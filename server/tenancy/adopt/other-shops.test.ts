@@ -154,6 +154,10 @@ describe('a shop with names, types and values of its own', () => {
     expect(remarks.map(({ what, examples }) => [what.split(':')[0], examples])).toEqual([
       ['no password that can be taken over (bcrypt’s only)', ['id 2: ines@tienda.test']],
       ['not active', ['id 3: gone@tienda.test']],
+      [
+        'tables that the old shop does not have',
+        ['categories', 'products', 'customers', 'customerinfo', 'pricelistitems', 'orderitems'],
+      ],
     ]);
   });
 

@@ -67,6 +67,15 @@ function cascades({ keys }: Conversion['shop']): Found[] {
     : [fault(null, 'foreign keys between tables that are left as they are and that still cascade', lines)];
 }
 
+/** Perhaps the old shop calls them something that nobody guessed. */
+function missing({ shop }: Conversion, { tables }: Mapping): Found[] {
+  const found = new Set(shop.matched.map(({ adopted }) => adopted.called));
+  const names = usualTables.filter((name) => !found.has(name) && tables[name] !== null);
+  return names.length === 0
+    ? []
+    : [fault(null, 'tables that the old shop does not have: the client begins with none', names)];
+}
+
 /** @param mapping by which the tables were found. */
 export function tell(conversion: Conversion, mapping: Mapping): Told {
   const { shop, rows } = conversion;
@@ -92,7 +101,7 @@ export function tell(conversion: Conversion, mapping: Mapping): Told {
       })),
     foreignKeys: shop.keys.kept.map(({ table, name, actions }) => ({ table, name, lost: actions })),
     dropped: shop.extras.map(({ table, what, definition }) => ({ table, what, definition })),
-    remarks: [...rows.remarked, ...cascades(shop)],
+    remarks: [...rows.remarked, ...missing(conversion, mapping), ...cascades(shop)],
     sql: scriptText(conversion),
   };
 }
