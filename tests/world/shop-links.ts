@@ -31,11 +31,11 @@ const links: Readonly<Record<string, readonly [before: string, after: string]>> 
 };
 
 /** How many rows of each table say what, by a checksum: the same before and after. */
-export async function linksOf({ sql }: OldShop, when: 'before' | 'after'): Promise<Record<string, unknown>> {
+export async function linksOf(shop: OldShop, when: 'before' | 'after'): Promise<Record<string, unknown>> {
   const found: Record<string, unknown> = {};
   for (const [table, [before, after]] of Object.entries(links)) {
     const rows = when === 'before' ? before : after;
-    [found[table]] = await sql(
+    [found[table]] = await shop.sql(
       `select count(*), md5(string_agg(link::text, ' ' order by id)) as sum
          from (${rows}) link (id)`,
     );

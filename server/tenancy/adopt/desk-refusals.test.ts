@@ -1,5 +1,5 @@
-// Tried: with each rule's finding taken out in its turn PostgreSQL stops the conversion at the first such row, without a list;
-// without the look at the lines' sum the order's total changes and nobody is told.
+// Tried: without the rules of the tables PostgreSQL stops the conversion at the first such row, without a list; without the look
+// at the lines' sum an order's total changes and nobody is told.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Adopter } from '../../../tests/world/adopter.js';
 
