@@ -1,6 +1,7 @@
 import type { AdoptedTable } from '#server/tenancy/adopt/adopted-table.js';
-import { longText, missingText } from '#server/tenancy/adopt/column-rules.js';
+import { longText, missingText, tooMany } from '#server/tenancy/adopt/column-rules.js';
 import { deletedRows, deletionSources, moments, momentSources } from '#server/tenancy/adopt/kept-moments.js';
+import { mostCategories } from './change-category.js';
 
 /** Categories of an older shop. A tree's parents stay as an old column: ours have none. */
 export const adoptedCategories: AdoptedTable = {
@@ -24,5 +25,6 @@ export const adoptedCategories: AdoptedTable = {
     { what: 'one name for several categories', rows: old.repeated(old.text('name')) },
     longText(old, 'description', 5000, 'a description'),
     deletedRows(old),
+    tooMany(old, mostCategories, 'categories'),
   ],
 };

@@ -1,5 +1,5 @@
 import type { AdoptedTable } from '#server/tenancy/adopt/adopted-table.js';
-import { longText, missingText, priceRules } from '#server/tenancy/adopt/column-rules.js';
+import { longText, missingText, priceRules, tooMany } from '#server/tenancy/adopt/column-rules.js';
 import {
   active,
   activeSource,
@@ -10,6 +10,9 @@ import {
   momentSources,
 } from '#server/tenancy/adopt/kept-moments.js';
 import type { OldRow } from '#server/tenancy/adopt/old-row.js';
+
+/** As many as the API lists; each can make a sales group, of which it lists as many. */
+const mostLists = 200;
 
 const isDefault = (old: OldRow) => `coalesce(${old.truth('is_default')}, false)`;
 
@@ -35,6 +38,7 @@ export const adoptedPriceLists: AdoptedTable = {
     missingText(old, 'name', 'name'),
     longText(old, 'name', 100, 'a name'),
     { what: 'one name for several price lists', rows: old.repeated(old.text('name')) },
+    tooMany(old, mostLists, 'price lists'),
     {
       what: 'more than one default list',
       rows: old.rowsWhere(

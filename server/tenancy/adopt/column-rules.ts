@@ -51,3 +51,11 @@ export function countRule(old: OldRow, word: string, least: number, what: string
     ),
   };
 }
+
+/** Lists without pages have an end; what is behind it would never be seen. */
+export function tooMany(old: OldRow, most: number, what: string): Finding {
+  return {
+    what: `more than ${most} ${what}`,
+    rows: `select count(*) || ' rows' as example from ${old.from} having count(*) > ${most}`,
+  };
+}

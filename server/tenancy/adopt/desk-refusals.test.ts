@@ -134,6 +134,18 @@ describe('an adoption is refused with the rows of the order desk that the produc
     ]);
   });
 
+  test('more than a list without pages shows', async () => {
+    const message = await adopter.refusal(`
+      insert into categories (name) select 'Category ' || n from generate_series(1, 1000) n;
+      insert into pricelists (name) select 'List ' || n from generate_series(1, 200) n;`);
+    expect(message.split('\n').slice(1)).toEqual([
+      'categories: more than 1000 categories (1)',
+      '    1001 rows',
+      'pricelists: more than 200 price lists (1)',
+      '    201 rows',
+    ]);
+  });
+
   test('tables that cannot be left', async () => {
     const message = await adopter.refusal('', { tables: { products: null, users: null } });
     expect(message.split('\n').slice(1)).toEqual([
