@@ -67,7 +67,10 @@ export async function makeDatabases(
             `create database ${q(database)} owner ${q(ownerRole)} template ${prepared.database} strategy ${strategy}`,
           );
           await inside(placement, (db) =>
-            db.query(`reassign owned by ${prepared.ownerRole} to ${q(ownerRole)}`),
+            db.query(
+              // A function's new owner has to be able to make one in its schema, so that goes first.
+              `alter schema shared owner to ${q(ownerRole)}; reassign owned by ${prepared.ownerRole} to ${q(ownerRole)}`,
+            ),
           );
         },
       );

@@ -31,6 +31,7 @@ export interface AdoptCompanyDeps {
   readonly administrator: Administrator;
   readonly records: AdoptionRecords;
   readonly tables: readonly AdoptedTable[];
+  readonly lockTimeout?: string | undefined;
 }
 
 type OnStep = (step: string) => void;
@@ -86,7 +87,7 @@ export class AdoptCompany {
     { slug, address, mapping, clientId }: CompanyToAdopt,
     work: (db: pg.Client, begun: RegisteredClient | undefined, request: ConversionRequest) => Promise<T>,
   ): Promise<T> {
-    const { administrator, records, tables } = this.deps;
+    const { administrator, records, tables, lockTimeout } = this.deps;
     if (!isSlug(slug)) throw badInput({ path: ['slug'], message: `“${slug}” is no slug, or is reserved.` });
     if (clientId !== undefined && !isUuid(clientId))
       throw badInput({ path: ['clientId'], message: 'The client’s id has to be a UUID.' });
@@ -98,6 +99,7 @@ export class AdoptCompany {
         roles: { owner: ownerRole, serving: role },
         mapping,
         tables,
+        lockTimeout,
       });
     });
   }

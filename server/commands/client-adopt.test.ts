@@ -53,6 +53,13 @@ describe('client adopt (C9)', () => {
     expect(json<{ adopted: { table: string }[] }>().adopted.map(({ table }) => table)).toEqual([
       'users',
       'orders',
+      'categories',
+      'products',
+      'price_lists',
+      'price_list_items',
+      'customers',
+      'customer_contacts',
+      'order_items',
     ]);
     expect((await run()).code).toBe(1);
   });

@@ -1,4 +1,5 @@
 import type { AdoptedTable } from '#server/tenancy/adopt/adopted-table.js';
+import { deletionSources, isDeleted, moments } from '#server/tenancy/adopt/kept-moments.js';
 import type { OldRow } from '#server/tenancy/adopt/old-row.js';
 import { Role } from './role.js';
 
@@ -12,13 +13,13 @@ const role = (old: OldRow) =>
   `case when ${email(old)} = current_setting('vecindad.adopt_owner') then '${Role.OWNER}'
     else coalesce(${old.choice('role')}, '${Role.SELLER}') end`;
 // Somebody who was deleted must not be able to sign in again.
-const active = (old: OldRow) =>
-  `(coalesce(${old.truth('is_active')}, true) and ${old.raw('deleted_at')} is null)`;
+const active = (old: OldRow) => `(coalesce(${old.truth('is_active')}, true) and not ${isDeleted(old)})`;
 const usable = (old: OldRow) => `(${old.raw('password_hash')})::text ~ ${bcrypt}`;
 
 /** Users of an older shop, with their passwords where those are bcrypt's. */
 export const adoptedUsers: AdoptedTable = {
   table: 'users',
+  called: 'users',
   sources: {
     email: { called: ['email', 'email_address', 'mail'], kind: 'text', required: true },
     password_hash: {
@@ -30,7 +31,8 @@ export const adoptedUsers: AdoptedTable = {
     last_name: { called: ['last_name', 'family_name', 'surname'], kind: 'text' },
     bio: { called: ['bio', 'about'], kind: 'text' },
     is_active: { called: ['is_active', 'active', 'enabled'], kind: 'any', keep: true },
-    deleted_at: { called: ['deleted_at'], kind: 'moment', keep: true },
+    ...deletionSources,
+    deleted_at: { ...deletionSources.deleted_at, keep: true },
     created_at: { called: ['created_at', 'created', 'registered_at'], kind: 'moment' },
     updated_at: { called: ['updated_at', 'updated', 'modified_at'], kind: 'moment' },
   },
@@ -58,8 +60,7 @@ export const adoptedUsers: AdoptedTable = {
     last_name: old.text('last_name'),
     bio: old.text('bio'),
     is_active: active(old),
-    created_at: `coalesce(${old.moment('created_at')}, now())`,
-    updated_at: `coalesce(${old.moment('updated_at')}, ${old.moment('created_at')}, now())`,
+    ...moments(old),
   }),
   refused: (old) => [
     { what: 'no e-mail address', rows: old.rowsWhere(`${email(old)} is null`, old.raw('email')) },

@@ -1,15 +1,34 @@
-import type { AdoptedTable } from '#server/tenancy/adopt/adopted-table.js';
+import type { AdoptedTable, OtherRows } from '#server/tenancy/adopt/adopted-table.js';
+import { amountRules, longText } from '#server/tenancy/adopt/column-rules.js';
+import { GivenCodes } from '#server/tenancy/adopt/given-codes.js';
+import { deletedAt, deletionSources, moments } from '#server/tenancy/adopt/kept-moments.js';
 import type { OldRow } from '#server/tenancy/adopt/old-row.js';
 import { OrderStatus } from './order-status.js';
 
-const code = (old: OldRow) => `(${old.text('code')})::text`;
-const total = (old: OldRow) => `coalesce(${old.number('total')}, 0)`;
-/** The number of a code that is made like ours. */
-const numberOf = (sql: string) => `substring(${sql} from '^ORD-([0-9]{6,15})$')::bigint`;
+const codes = new GivenCodes({
+  column: 'code',
+  table: 'orders',
+  prefix: 'ORD-',
+  counter: 'order',
+  most: 40,
+  what: 'code',
+});
 
-/** Orders of an older shop. Until there are items an order is its total. */
+/** A SELECT of `of_order` and what its lines come to; of no rows where lines are not taken over. */
+function lineTotals(others: OtherRows): string {
+  const lines = others('order_items');
+  if (lines === undefined) return 'select null::bigint as of_order, null::numeric as of_lines where false';
+  return `select ${lines.raw('order_id')} as of_order, sum(${lines.number('quantity')} * ${lines.number('unit_price')}) as of_lines
+    from ${lines.from} group by 1`;
+}
+
+const withLines = (old: OldRow, others: OtherRows) =>
+  `${old.from} left join (${lineTotals(others)}) lines on of_order = ${old.id}`;
+
+/** Orders of an older shop. The total of one with lines is what they come to, as the server counts it; else its own. */
 export const adoptedOrders: AdoptedTable = {
   table: 'orders',
+  called: 'orders',
   sources: {
     code: { called: ['code', 'order_code', 'order_number', 'number', 'reference'], kind: 'any' },
     status: { called: ['status', 'state', 'order_status'], kind: 'any', keep: true },
@@ -20,7 +39,8 @@ export const adoptedOrders: AdoptedTable = {
       kind: 'number',
       of: 'users',
     },
-    deleted_at: { called: ['deleted_at'], kind: 'moment' },
+    customer_id: { called: ['customer_id', 'client_id', 'buyer_id'], kind: 'number', of: 'customers' },
+    ...deletionSources,
     created_at: { called: ['created_at', 'created', 'ordered_at', 'order_date', 'date'], kind: 'moment' },
     updated_at: { called: ['updated_at', 'updated', 'modified_at'], kind: 'moment' },
   },
@@ -37,47 +57,34 @@ export const adoptedOrders: AdoptedTable = {
       strict: true,
     },
   },
-  // Orders without a code get the next numbers, in the order in which they were made.
-  computed: (old) => `(
-    select ${old.id} as of_id,
-      count(*) filter (where ${code(old)} is null) over (order by ${old.id})
-        + coalesce((select max(${numberOf(code(old))}) from ${old.from}), 0) as number
-    from ${old.from}
+  computed: (old, others) => `(
+    select of_id, number, of_lines from (${codes.numbers(old)}) numbered
+      left join (${lineTotals(others)}) lines on of_order = of_id
   ) computed`,
   columns: (old) => ({
-    code: `coalesce(${code(old)}, 'ORD-' || lpad(computed.number::text, greatest(6, length(computed.number::text)), '0'))`,
+    code: codes.value(old),
     ...(old.has('status') && { status: old.choice('status') }),
-    total: total(old),
+    total: `coalesce(computed.of_lines, ${old.number('total')}, 0)`,
     notes: old.text('notes'),
     created_by_id: old.reference('created_by_id', 'users'),
-    deleted_at: old.moment('deleted_at'),
-    created_at: `coalesce(${old.moment('created_at')}, now())`,
-    updated_at: `coalesce(${old.moment('updated_at')}, ${old.moment('created_at')}, now())`,
+    ...(old.has('customer_id') && { customer_id: old.reference('customer_id', 'customers') }),
+    deleted_at: deletedAt(old),
+    ...moments(old),
   }),
-  refused: (old) => [
-    { what: 'one code for several orders', rows: old.repeated(code(old)) },
+  refused: (old, others) => [
+    ...codes.refused(old),
+    ...amountRules(old, old.number('total'), old.raw('total'), 'a total'),
     {
-      what: 'a code of more than 40 characters',
-      rows: old.rowsWhere(`length(${code(old)}) > 40`, code(old)),
+      what: 'a total that is not what the lines come to; map “total” to null to take the lines’ word for it',
+      rows: `select format('id %s: %s, its lines %s', ${old.id}, ${old.raw('total')}, of_lines) as example
+        from ${withLines(old, others)} where ${old.number('total')} <> of_lines order by ${old.id}`,
     },
     {
-      what: 'a total below zero, of ten billion or more, or no number at all',
-      rows: old.rowsWhere(`${total(old)} < 0 or ${total(old)} >= 10000000000`, old.raw('total')),
+      what: 'lines that come to more than an amount can be',
+      rows: `select format('id %s: %s', ${old.id}, of_lines) as example
+        from ${withLines(old, others)} where of_lines >= 10000000000 order by ${old.id}`,
     },
-    {
-      what: 'a total with fractions of a cent',
-      rows: old.rowsWhere(
-        `${total(old)} >= 0 and ${total(old)} < 10000000000 and ${total(old)} <> round(${total(old)}, 2)`,
-        old.raw('total'),
-      ),
-    },
-    {
-      what: 'a note of more than 5000 characters',
-      rows: old.rowsWhere(`length(${old.text('notes')}) > 5000`, `left(${old.text('notes')}, 40)`),
-    },
+    longText(old, 'notes', 5000, 'a note'),
   ],
-  afterwards: [
-    `insert into counters (client_id, name, next_number)
-      select current_setting('vecindad.client')::uuid, 'order', coalesce(max(${numberOf('code')}), 0) + 1 from orders`,
-  ],
+  afterwards: [codes.afterwards],
 };

@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
-import { inject } from 'vitest';
+import { expect, inject } from 'vitest';
 import { adoptedTables } from '#server/adopted-tables.js';
 import { withConnection } from '#server/database/prepare-installation.js';
 import { runMigrations } from '#server/database/run-migrations.js';
@@ -13,7 +13,8 @@ import { readMapping } from '#server/tenancy/adopt/mapping.js';
 import { makeDatabase, makeSchema } from '#server/tenancy/provision/make-home.js';
 import { makeRoles } from '#server/tenancy/provision/make-roles.js';
 import { tenantMigrations } from '../../migrations/tenant/list.js';
-import type { OldShop } from './old-shop.js';
+import { wholeShop } from './look-at-shop.js';
+import { oldShop, type OldShop } from './old-shop.js';
 
 const into = (url: string, database: string) =>
   Object.assign(new URL(url), { pathname: `/${database}` }).href;
@@ -61,6 +62,28 @@ export class Adopter {
       const { rows } = await surveyShop(db, this.request(mapping));
       return convertShop(db, this.request(mapping), rows.signIns);
     });
+  }
+
+  /** What the adoption of a changed shop is refused with, once it is sure that nothing has become of it. */
+  async refusal(changes: string, mapping: object = {}): Promise<string> {
+    const shop = await oldShop({ changes });
+    try {
+      const before = await wholeShop(shop.superuserUrl);
+      const message = await withConnection(shop.adminUrl, undefined, async (db) => {
+        const signIns = await surveyShop(db, this.request(mapping)).then(
+          ({ rows }) => rows.signIns,
+          () => [],
+        );
+        return convertShop(db, this.request(mapping), signIns).then(
+          () => 'It was adopted.',
+          (error: Error) => error.message,
+        );
+      });
+      expect(await wholeShop(shop.superuserUrl)).toEqual(before);
+      return message;
+    } finally {
+      await shop.drop();
+    }
   }
 
   /** A placement as the product makes it for a new client, with the same roles and client. @returns the superuser's URL. */

@@ -1,8 +1,12 @@
 import { withConnection } from '#server/database/prepare-installation.js';
 import { quoteIdentifier as q } from '#server/database/statement.js';
+import { usualTables } from '#server/tenancy/adopt/mapping.js';
 
 /** Tables of the old shop that are taken over; all others must come out as they went in. */
-const adopted = ['users', 'orders'];
+const adopted: readonly string[] = usualTables;
+const toAdopted = new RegExp(
+  ` REFERENCES (shared\\.)?(${adopted.join('|')}|price_lists|price_list_items|customer_contacts|order_items)\\(`,
+);
 
 const ask = <R extends object>(url: string, text: string, values: unknown[] = []) =>
   withConnection(url, undefined, async (db) => (await db.query<R>(text, values)).rows);
@@ -36,7 +40,11 @@ async function linesOf(superuserUrl: string, schema: string): Promise<{ table: s
            array(select r::regrole::text from unnest(polroles) r order by 1), pg_get_expr(polqual, polrelid),
            pg_get_expr(polwithcheck, polrelid)) from c join pg_policy on polrelid = c.oid
        union all
-       select relname, 'trigger ' || pg_get_triggerdef(t.oid) from c join pg_trigger t on tgrelid = c.oid where not tgisinternal
+       select '', format('function %s owner=%s acl=%s %s', proname, proowner::regrole,
+           (select array_agg(a::text order by a::text) from unnest(proacl) a), md5(pg_get_functiondef(oid)))
+         from pg_proc where pronamespace = to_regnamespace($1) and prokind = 'f'
+       union all
+       select relname, format('trigger %s enabled=%s', pg_get_triggerdef(t.oid), tgenabled) from c join pg_trigger t on tgrelid = c.oid where not tgisinternal
        union all
        select '', format('default %s %s %s', defaclrole::regrole, defaclobjtype, defaclacl) from pg_default_acl
          where defaclnamespace = to_regnamespace($1)
@@ -62,16 +70,20 @@ async function checksums(
     `select relname as name from pg_class where relnamespace = to_regnamespace($1) and relkind = 'r' order by 1`,
     [schema],
   );
-  const sums: Record<string, string> = {};
-  for (const { name } of tables) {
-    if (except.includes(name)) continue;
-    const [row] = await ask<{ sum: string }>(
-      superuserUrl,
-      `select count(*) || ' rows ' || md5(string_agg(t::text, '\n' order by t::text)) as sum from ${q(schema)}.${q(name)} t`,
-    );
-    sums[name] = row?.sum ?? '';
-  }
-  return sums;
+  const kept = tables.filter(({ name }) => !except.includes(name));
+  if (kept.length === 0) return {};
+  const sums = await ask<{ name: string; sum: string }>(
+    superuserUrl,
+    kept
+      .map(
+        ({ name }, i) =>
+          `select $${i + 1} as name, count(*) || ' rows ' || md5(string_agg(t::text, '\n' order by t::text)) as sum
+             from ${q(schema)}.${q(name)} t`,
+      )
+      .join(' union all '),
+    kept.map(({ name }) => name),
+  );
+  return Object.fromEntries(sums.map(({ name, sum }) => [name, sum]));
 }
 
 /** Rows and shape of the tables that the product does not know: the same before and after. */
@@ -81,10 +93,7 @@ export async function untouched(superuserUrl: string) {
     rows: await checksums(superuserUrl, 'public', adopted),
     // Foreign keys to the adopted tables end elsewhere afterwards, and the schema is closed: tests of their own hold that.
     shape: lines
-      .filter(
-        ({ table, line }) =>
-          table !== '' && !adopted.includes(table) && !/ REFERENCES (shared\.)?(users|orders)\(/.test(line),
-      )
+      .filter(({ table, line }) => table !== '' && !adopted.includes(table) && !toAdopted.test(line))
       .map(({ line }) => line),
   };
 }

@@ -14,6 +14,8 @@ export interface ConversionRequest {
   readonly roles: { readonly owner: string; readonly serving: string };
   readonly mapping: Mapping;
   readonly tables: readonly AdoptedTable[];
+  /** How long an old application that still works may hold a table, as PostgreSQL writes it. */
+  readonly lockTimeout?: string | undefined;
 }
 
 /** What an adoption finds, and what it does about it. */
@@ -25,10 +27,11 @@ export interface Conversion {
   readonly script: readonly Chapter[];
 }
 
-/** How long an old application that still works may hold a table. */
-const lockTimeout = '5s';
-
-function settingsFor({ clientId, roles }: ConversionRequest, shop?: Shop, mapping?: Mapping) {
+function settingsFor(
+  { clientId, roles, lockTimeout = '5s' }: ConversionRequest,
+  shop?: Shop,
+  mapping?: Mapping,
+) {
   const choices = shop?.matched.flatMap(({ adopted, choices: lists }) =>
     [...lists].map(([word, list]) => [choiceSetting(adopted.table, word), JSON.stringify(list)] as const),
   );

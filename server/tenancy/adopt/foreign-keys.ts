@@ -1,8 +1,8 @@
 import { quoteIdentifier as q } from '#server/database/statement.js';
-import { consumedColumns, legacyName } from './convert-table.js';
 import { fault, type Found } from './findings.js';
 import type { MatchedTable } from './match-table.js';
 import type { OldForeignKey } from './old-foreign-keys.js';
+import { consumedColumns, legacyName } from './old-rows.js';
 
 /** What becomes of the foreign keys from and to the adopted tables. */
 export interface KeptKeys {
@@ -41,7 +41,7 @@ export function keepForeignKeys(
       if (goes.by !== undefined && goes.by !== parent?.adopted.table)
         faults.push(
           fault(
-            child.adopted.table,
+            child.adopted.called,
             `${key.columns.join(', ')} points to ${key.toTable}, not to the table taken for ${goes.by}: map it to another column, or to null`,
           ),
         );
@@ -81,13 +81,15 @@ function renamedColumns(columns: readonly string[], child: MatchedTable): string
   });
 }
 
-/** Whether a key goes with its column, whose content becomes ours; `by` is the table that ours points to instead. */
+/** Whether a key goes because the column becomes one of ours; `by` is the table that ours points to instead. */
 function replaced(
   { columns }: OldForeignKey,
   child: MatchedTable,
 ): { readonly by: string | undefined } | undefined {
   const consumed = new Set(consumedColumns(child).map(({ name }) => name));
-  if (!columns.some((name) => consumed.has(name))) return undefined;
-  const references = [...child.sources].filter(([, { name }]) => columns[0] === name);
-  return { by: references.flatMap(([word]) => child.adopted.sources[word]?.of ?? [])[0] };
+  const references = [...child.sources]
+    .filter(([, { name }]) => columns[0] === name)
+    .flatMap(([word]) => child.adopted.sources[word]?.of ?? []);
+  if (references.length === 0 && !columns.some((name) => consumed.has(name))) return undefined;
+  return { by: references[0] };
 }

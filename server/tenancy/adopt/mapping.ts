@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** The tables of the usual shop. What this version does not take over yet is left as it is and named in the report. */
+/** The tables of the usual shop, as the mapping file calls them. */
 export const usualTables = [
   'categories',
   'products',
@@ -12,6 +12,7 @@ export const usualTables = [
   'orders',
   'orderitems',
 ] as const;
+export type UsualTable = (typeof usualTables)[number];
 
 const name = z.string().min(1).max(63);
 
@@ -31,7 +32,8 @@ const mappingSchema = z.strictObject({
   timeZone: z.string().default('UTC'),
   /** Address of the user who becomes OWNER, if roles don't tell. */
   owner: z.string().trim().toLowerCase().default(''),
-  tables: z.partialRecord(z.enum(usualTables), tableMapping).default({}),
+  /** Null for a table that is left as it is. */
+  tables: z.partialRecord(z.enum(usualTables), tableMapping.nullable()).default({}),
 });
 
 export type Mapping = z.infer<typeof mappingSchema>;

@@ -83,9 +83,9 @@ export class OldRow {
       where ${bad} order by ${this.id}`;
   }
 
-  /** Values that more than one row has, with the rows' ids. */
-  repeated(value: string): string {
+  /** Values that more than one row has, with the rows' ids. @param among a condition on the rows that count. */
+  repeated(value: string, among = 'true'): string {
     return `select format('%s (ids %s)', ${value}, string_agg((${this.id})::text, ', ' order by ${this.id})) as example
-      from ${this.from} where ${value} is not null group by ${value} having count(*) > 1 order by 1`;
+      from ${this.from} where ${value} is not null and ${among} group by ${value} having count(*) > 1 order by 1`;
   }
 }

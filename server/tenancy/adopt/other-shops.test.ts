@@ -25,7 +25,7 @@ describe('a shop with names, types and values of its own', () => {
         columns: { code: 'number', created_by_id: 'seller' },
         values: { status: { entregado: 'SHIPPED', '': 'PENDING' } },
       },
-      products: { table: 'Articulos' },
+      pricelists: null,
     },
   };
   beforeAll(async () => {
@@ -52,7 +52,8 @@ describe('a shop with names, types and values of its own', () => {
           (2, 'ORD-000041', null, 'ENTREGADO', null, 'ñ', '2020-01-01', '2020-01-02 00:30'),
           (3, ' X-1 ', 2, null, 0, null, null, null), (4, '', 2, 'Pending', 1, null, null, null);
         create table "Articulos" (id int primary key, "pedidoId" smallint references pedidos on update cascade);
-        insert into "Articulos" values (1, 4);`,
+        insert into "Articulos" values (1, 4);
+        create table "PriceLists" (name text);`,
     });
     done = await adopter.adopt(shop, mapping);
   });
@@ -135,7 +136,8 @@ describe('a shop with names, types and values of its own', () => {
       { table: 'orders', from: 'pedidos', rows: 4, kept: ['legacy_id', 'legacy_state'] },
     ]);
     expect(left).toEqual([
-      { table: 'Articulos', known: 'products' },
+      { table: 'Articulos', known: null },
+      { table: 'PriceLists', known: 'pricelists' },
       { table: 'nombres', known: null },
     ]);
     expect(foreignKeys).toEqual([
@@ -152,6 +154,10 @@ describe('a shop with names, types and values of its own', () => {
     expect(remarks.map(({ what, examples }) => [what.split(':')[0], examples])).toEqual([
       ['no password that can be taken over (bcrypt’s only)', ['id 2: ines@tienda.test']],
       ['not active', ['id 3: gone@tienda.test']],
+      [
+        'tables that the old shop does not have',
+        ['categories', 'products', 'customers', 'customerinfo', 'pricelistitems', 'orderitems'],
+      ],
     ]);
   });
 

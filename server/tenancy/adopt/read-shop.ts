@@ -3,7 +3,7 @@ import type { AdoptedTable } from './adopted-table.js';
 import { fault, type Found } from './findings.js';
 import { keepForeignKeys, type KeptKeys } from './foreign-keys.js';
 import type { Mapping } from './mapping.js';
-import { matchTable, type MatchedTable } from './match-table.js';
+import { findTable, matchTable, type MatchedTable } from './match-table.js';
 import { readForeignKeys } from './old-foreign-keys.js';
 import { readDependents, readExtras, readOldTables, type Extra, type OldTable } from './old-schema.js';
 
@@ -80,7 +80,11 @@ export async function readShop(
 ): Promise<Shop> {
   const { schema } = mapping;
   const tables = await readOldTables(db, schema);
-  const found = adopted.map((table) => matchTable(table, mapping, tables));
+  const there = adopted.filter(
+    ({ called }) => mapping.tables[called] !== null && findTable(called, mapping, tables) !== undefined,
+  );
+  const taken = new Set(there.map(({ table }) => table));
+  const found = adopted.map((table) => matchTable(table, mapping, tables, taken));
   const matched = found.flatMap((each) => each.matched ?? []);
   const names = matched.map(({ old }) => old.name);
   const whole = await readWhole(db, mapping, names);

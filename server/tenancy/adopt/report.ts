@@ -1,9 +1,9 @@
 import { escapeLiteral } from 'pg';
-import { consumedColumns, legacyName } from './convert-table.js';
 import type { Conversion } from './convert-shop.js';
 import { fault, lineOf, type Found } from './findings.js';
-import { usualTables, type Mapping } from './mapping.js';
+import { usualTables, type Mapping, type UsualTable } from './mapping.js';
 import { findTable } from './match-table.js';
+import { consumedColumns, legacyName } from './old-rows.js';
 
 /** What an adoption did, or with `dryRun` would do. Can be given as JSON. */
 export interface AdoptionReport {
@@ -19,7 +19,7 @@ export interface AdoptionReport {
     /** Old columns that stay beside ours. */
     readonly kept: readonly string[];
   }[];
-  /** Tables left as they are; `known` is what a later version may take them for. */
+  /** Tables left as they are; `known` is what the mapping could have taken them for. */
   readonly left: readonly { readonly table: string; readonly known: string | null }[];
   /** Foreign keys that point to the old ids now; `lost` is what they did on delete or update. */
   readonly foreignKeys: readonly { readonly table: string; readonly name: string; readonly lost: string }[];
@@ -67,10 +67,19 @@ function cascades({ keys }: Conversion['shop']): Found[] {
     : [fault(null, 'foreign keys between tables that are left as they are and that still cascade', lines)];
 }
 
+/** Perhaps the old shop calls them something that nobody guessed. */
+function missing({ shop }: Conversion, { tables }: Mapping): Found[] {
+  const found = new Set(shop.matched.map(({ adopted }) => adopted.called));
+  const names = usualTables.filter((name) => !found.has(name) && tables[name] !== null);
+  return names.length === 0
+    ? []
+    : [fault(null, 'tables that the old shop does not have: the client begins with none', names)];
+}
+
 /** @param mapping by which the tables were found. */
 export function tell(conversion: Conversion, mapping: Mapping): Told {
   const { shop, rows } = conversion;
-  const meant = (name: string) => findTable(name, mapping, shop.tables);
+  const meant = (name: UsualTable) => findTable(name, mapping, shop.tables);
   const taken = new Set(shop.matched.map(({ old }) => old));
   return {
     adopted: shop.matched.map((matched) => {
@@ -92,7 +101,7 @@ export function tell(conversion: Conversion, mapping: Mapping): Told {
       })),
     foreignKeys: shop.keys.kept.map(({ table, name, actions }) => ({ table, name, lost: actions })),
     dropped: shop.extras.map(({ table, what, definition }) => ({ table, what, definition })),
-    remarks: [...rows.remarked, ...cascades(shop)],
+    remarks: [...rows.remarked, ...missing(conversion, mapping), ...cascades(shop)],
     sql: scriptText(conversion),
   };
 }
@@ -114,9 +123,7 @@ export function reportText(report: AdoptionReport): string {
     ),
     ...list(
       'Left as they are',
-      left.map(({ table, known }) =>
-        known === null ? table : `${table} (${known}: not taken over by this version)`,
-      ),
+      left.map(({ table, known }) => (known === null ? table : `${table} (${known}, by the mapping)`)),
     ),
     ...list(
       'Foreign keys made anew, to the old ids',

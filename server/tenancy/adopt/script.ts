@@ -2,11 +2,13 @@ import { journal, statementsOf } from '#server/database/run-migrations.js';
 import { quoteIdentifier as q } from '#server/database/statement.js';
 import { tenantMigrations } from '../../../migrations/tenant/list.js';
 import { closePublic, databaseGrants, ownSearchPath, schemaGrants } from '../provision/make-home.js';
-import { convertTable, freeColumns } from './convert-table.js';
+import { convertTable, fillAddedColumns } from './convert-table.js';
 import type { KeptKeys } from './foreign-keys.js';
 import type { MatchedTable } from './match-table.js';
+import { dropConsumed, moveTable } from './move-table.js';
+import { otherRows, rowAfter } from './old-rows.js';
 import type { Extra } from './old-schema.js';
-import { tableDefinition, tableMadeBy } from './table-definition.js';
+import { columnsAddedBy, tableDefinition, tableMadeBy } from './table-definition.js';
 
 /** Statements that belong together, in the order in which they run. */
 export interface Chapter {
@@ -37,16 +39,7 @@ function moved({ schema, roles, matched, extras, keys }: ScriptOptions): Chapter
     },
     {
       title: 'the old tables move in and get their new owner',
-      statements: matched.flatMap((table) => {
-        const from = `${q(schema)}.${q(table.old.name)}`;
-        const [here, there] = [q(table.old.name), q(table.adopted.table)];
-        return [
-          ...freeColumns(table, from),
-          `alter table ${from} set schema shared`,
-          ...(here === there ? [] : [`alter table shared.${here} rename to ${there}`]),
-          `alter table shared.${there} owner to ${q(roles.owner)}`,
-        ];
-      }),
+      statements: matched.flatMap((table) => moveTable(table, schema, roles.owner)),
     },
   ];
 }
@@ -59,14 +52,22 @@ async function migrated({ roles, matched }: ScriptOptions): Promise<Chapter[]> {
       statements: [`set local role ${q(roles.owner)}`, journal],
     },
   ];
+  const others = otherRows(matched, rowAfter);
+  const made = new Set<string>();
   for (const migration of tenantMigrations) {
     const statements: string[] = [];
     for (const statement of await statementsOf(migration)) {
-      const made = tableMadeBy(statement);
-      const table = matched.find(({ adopted }) => adopted.table === made);
-      statements.push(...(table ? convertTable(table, tableDefinition(statement)) : [statement]));
+      const name = tableMadeBy(statement);
+      const table = matched.find(({ adopted }) => adopted.table === name);
+      const definition = table && tableDefinition(statement);
+      const shaped = definition ?? columnsAddedBy(statement);
+      for (const column of shaped.columns) made.add(`${shaped.table}.${column.name}`);
+      statements.push(
+        ...(table && definition ? convertTable(table, definition, others) : [statement]),
+        ...fillAddedColumns(statement, matched, others),
+      );
       // The client first: every row that follows refers to it.
-      if (made === 'residents')
+      if (name === 'residents')
         statements.push(
           `insert into residents (client_id) values (current_setting('vecindad.client')::uuid)`,
         );
@@ -74,6 +75,10 @@ async function migrated({ roles, matched }: ScriptOptions): Promise<Chapter[]> {
     statements.push(`insert into mikro_orm_migrations (name) values ('${migration.name}')`);
     chapters.push({ title: `migration ${migration.name}`, statements });
   }
+  for (const table of matched)
+    for (const column of Object.keys(table.adopted.columns(rowAfter(table), others)))
+      if (!made.has(`${table.adopted.table}.${column}`))
+        throw new Error(`The migrations make no column ${table.adopted.table}.${column}.`);
   return chapters;
 }
 
@@ -110,6 +115,10 @@ export async function adoptionScript(options: ScriptOptions): Promise<Chapter[]>
     },
     ...moved(options),
     ...(await migrated(options)),
+    {
+      title: 'old columns whose content the new ones hold are dropped',
+      statements: matched.flatMap(dropConsumed),
+    },
     {
       title: 'statistics, so that the first requests are planned well',
       statements: matched.map(({ adopted }) => `analyze ${q(adopted.table)}`),

@@ -1,16 +1,12 @@
 import type pg from 'pg';
-import type { Finding } from './adopted-table.js';
-import { rowBefore } from './convert-table.js';
+import type { Finding, OtherRows } from './adopted-table.js';
 import { shownRows, type Found } from './findings.js';
 import type { MatchedTable } from './match-table.js';
 import type { OldRow } from './old-row.js';
+import { otherRows, rowBefore } from './old-rows.js';
 
 /** Rules that follow from what a column is, for every table alike. */
-function commonRules(
-  { adopted, sources }: MatchedTable,
-  row: OldRow,
-  rowOf: (table: string) => OldRow | undefined,
-): Finding[] {
+function commonRules({ adopted, sources }: MatchedTable, row: OldRow, others: OtherRows): Finding[] {
   const rules: Finding[] = [
     { what: 'no id', rows: `select 'a row' as example from ${row.from} where ${row.id} is null` },
     { what: 'one id for several rows', rows: row.repeated(`(${row.id})::text`) },
@@ -25,7 +21,12 @@ function commonRules(
           row.raw(word),
         ),
       });
-    const target = source?.of === undefined ? undefined : rowOf(source.of);
+    const target = source?.of === undefined ? undefined : others(source.of);
+    if (target && source?.required)
+      rules.push({
+        what: `${name} is empty`,
+        rows: row.rowsWhere(`${row.raw(word)} is null`, row.raw(word)),
+      });
     if (target)
       rules.push({
         what: `${name} names nobody of ${source?.of}`,
@@ -75,10 +76,7 @@ export async function searchRows(
   matched: readonly MatchedTable[],
   schema: string,
 ): Promise<SearchedRows> {
-  const rowOf = (name: string) => {
-    const target = matched.find(({ adopted }) => adopted.table === name);
-    return target && rowBefore(target, schema);
-  };
+  const others = otherRows(matched, (table) => rowBefore(table, schema));
   const refused: Found[] = [];
   const remarked: Found[] = [];
   const rows: Record<string, number> = {};
@@ -86,13 +84,13 @@ export async function searchRows(
   for (const table of matched) {
     const { adopted } = table;
     const row = rowBefore(table, schema);
-    for (const rule of [...commonRules(table, row, rowOf), ...adopted.refused(row)])
-      refused.push(...(await search(db, adopted.table, rule)));
+    for (const rule of [...commonRules(table, row, others), ...adopted.refused(row, others)])
+      refused.push(...(await search(db, adopted.called, rule)));
     for (const rule of adopted.remarked?.(row) ?? [])
-      remarked.push(...(await search(db, adopted.table, rule)));
+      remarked.push(...(await search(db, adopted.called, rule)));
     const counted = await db.query<{ count: string }>(`select count(*) as count from ${row.from}`);
     rows[adopted.table] = Number(counted.rows[0]?.count);
-    const signsIn = adopted.signsIn === undefined ? undefined : adopted.columns(row)[adopted.signsIn];
+    const signsIn = adopted.signsIn === undefined ? undefined : adopted.columns(row, others)[adopted.signsIn];
     if (signsIn === undefined) continue;
     const addresses = await db.query<{ address: string }>(`select ${signsIn} as address from ${row.from}`);
     signIns.push(...addresses.rows.flatMap(({ address }) => address ?? []));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { tableDefinition, tableMadeBy } from './table-definition.js';
+import { columnsAddedBy, tableDefinition, tableMadeBy } from './table-definition.js';
 
 const sql = `create table things (
   client_id uuid not null,
@@ -38,4 +38,16 @@ test.each(['a int primary key', 'a int unique', 'a int references b', 'a'])('but
 
 test('other statements make no table', () => {
   expect(tableMadeBy('create index i on things (a)')).toBeUndefined();
+});
+
+test('columns that are added to a table that is there are found, constraints and other statements left out', () => {
+  const added = `alter table things
+    add column shape text collate "C" not null default 'round',
+    add constraint things_shape_check check (shape in ('round', 'square'))`;
+  expect(columnsAddedBy(added)).toMatchObject({
+    table: 'things',
+    columns: [{ name: 'shape', type: 'text collate "C"', notNull: true, default: `'round'` }],
+  });
+  for (const other of ['alter table things enable row level security', 'create index i on things (a)'])
+    expect(columnsAddedBy(other).columns).toEqual([]);
 });

@@ -40,6 +40,15 @@ function column(item: string): ColumnDefinition {
 
 const creation = /^create table (\w+) \((.*)\)\s*$/s;
 
+const addition = /^alter table (\w+)\s+(add column .*)$/s;
+
+/** The columns that a statement of a migration of ours adds to a table that is there; none for other statements. */
+export function columnsAddedBy(sql: string): Pick<TableDefinition, 'table' | 'columns'> {
+  const [, table = '', body = ''] = addition.exec(sql) ?? [];
+  const added = items(body).filter((item) => item.startsWith('add column '));
+  return { table, columns: added.map((item) => column(item.slice('add column '.length))) };
+}
+
 /** The table that a statement of a migration of ours makes; undefined if it makes none. */
 export function tableMadeBy(sql: string): string | undefined {
   return creation.exec(sql)?.[1];
