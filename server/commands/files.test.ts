@@ -1,5 +1,6 @@
-// Tried: with a commit after each batch instead of one write, the refused file left its first 500 lines; with the client taken
-// from the first active one instead of --client, the rows were found at the other company's.
+// Tried: with a commit after each batch instead of one write, the refused file had changed F-0's price on every tier; with the last
+// active client taken instead of the one that --client names, what came in and went out was the other company's (of the four on
+// SHARED the first, third and fourth fail); with the guard of cells removed, =1+1 and @x go out as formulas (the fourth).
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

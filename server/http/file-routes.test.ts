@@ -1,3 +1,4 @@
+// Tried: without the route's permission check, MARKETING fetches the orders and SELLER sends and fetches everything (200, not 403).
 import { request, type IncomingMessage } from 'node:http';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
