@@ -1,5 +1,6 @@
-// Tried: with the answer sent and the connection closed at once, the sender of 60 MB reads nothing, and so does one without a
-// token; with what more comes read without an end, who never stops sends all of his gigabyte.
+// Tried: with the connection closed as soon as the answer is sent, the sender of 60 MB reads nothing; with an answer that does not
+// say that it is the last, who listens may be reset and who doesn't waits for an end; with what comes read on without bounds, who
+// never stops sends all of his gigabyte.
 import { once } from 'node:events';
 import { request, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';

@@ -118,14 +118,17 @@ export class ClientReader {
     return this.#some<T>(meta, selectionOfPaths(meta, paths), wanted);
   }
 
-  /** All of an entity with the fields that the query names, in an order: for lists that have a stated end. */
+  /**
+   * All of an entity with the fields that the query names, in an order: for lists that have a stated end. It is held here as
+   * well, for rows that came in by other ways.
+   */
   async list<T extends AnyEntity>(
     entity: EntityClass<T>,
     info: GraphQLResolveInfo,
-    sort: readonly SortKey[],
+    order: Pick<RowsWanted, 'sort'> & { readonly limit: number },
   ): Promise<T[]> {
     const meta = this.options.metadataOf(entity);
-    return [...(await this.#some<T>(meta, selectionOf(meta, Asked.below(info)), { where: [], sort }))];
+    return [...(await this.#some<T>(meta, selectionOf(meta, Asked.below(info)), { where: [], ...order }))];
   }
 
   /** How many there are. */
