@@ -6,7 +6,6 @@ import { isNull, type Condition } from '#server/database/read/condition.js';
 import { count } from '#server/database/read/count.js';
 import { select, type Query } from '#server/database/read/select.js';
 import { selectionOf, selectionOfPaths, type Selection } from '#server/database/read/selection.js';
-import type { SortKey } from '#server/database/read/sort.js';
 import type { SelectOptions } from '#server/database/read/source.js';
 import type { Row } from '#server/database/statement.js';
 import { clientScope } from './client-scope.js';
