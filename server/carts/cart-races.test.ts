@@ -1,4 +1,4 @@
-// Tried: without the lock in lockBuyer, what comes into a cart while it is checked out is lost, and carts are ordered twice.
+// Tried: without the lock in lockBuyer, the very first carts are ordered twice, with what came into them meanwhile.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { busyCart, impossible } from '../../tests/races/busy-cart.js';
 import { marketOf, warm } from '../../tests/races/market.js';
