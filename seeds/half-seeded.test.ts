@@ -82,6 +82,7 @@ function dieAt(slug: string, step: string): void {
 
 /** What the last transaction writes, each after what refers to it. */
 const filled = [
+  ...['product_recommendations', 'recommendation_runs'],
   ...['order_items', 'orders', 'carts', 'customer_contacts', 'customers'],
   ...['sales_group_sellers', 'sales_group_marketing_managers', 'sales_groups'],
   ...['price_list_items', 'price_lists', 'products', 'categories'],

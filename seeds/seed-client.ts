@@ -4,6 +4,7 @@ import type { FoundCompany } from '#server/accounts/found-company.js';
 import { equals } from '#server/database/read/condition.js';
 import { SignIn } from '#server/identity/sign-in.entity.js';
 import { Order } from '#server/orders/order.entity.js';
+import { refreshRecommendations } from '#server/recommendations/refresh-recommendations.js';
 import { systemActor } from '#server/tenancy/actor.js';
 import { Client, ClientStatus } from '#server/tenancy/client.entity.js';
 import type { Gateway } from '#server/tenancy/gateway.js';
@@ -106,4 +107,6 @@ export async function seedClient(
   await dress(services, client, opened);
   const options = { passwordHash: await passwordHash(), opened, now };
   await door.write((write) => fillClient(write, client, options));
+  // Else a newcomer finds nothing bought together until the next sweep; a seed that dies here leaves it to that one.
+  await refreshRecommendations(door);
 }

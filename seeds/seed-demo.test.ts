@@ -55,6 +55,10 @@ const demo = [
 const signIn = `mutation ($email: String!, $password: String!) {
   login(input: { email: $email, password: $password }) { accessToken user { role } client { slug } }
 }`;
+interface Shown {
+  orders: { totalCount: number };
+  products: { nodes: { recommendations: { score: number }[] }[] };
+}
 interface SignIn {
   login: { accessToken: string; user: { role: string }; client: { slug: string } };
 }
@@ -67,17 +71,22 @@ describe('the demo (A24)', { timeout: 120_000 }, () => {
   });
   afterAll(() => world.stop());
 
-  test('has four companies on three tiers, with their orders and accounts', async () => {
+  test('has four companies on three tiers, with orders, accounts and what is bought together', async () => {
     expect(await seed()).toEqual(everybody);
     expect(await counts()).toEqual(demo);
     for (const { slug, users, orderCount } of demoClients) {
       for (const { email, role } of users) {
         const { login } = await world.nobody.ask<SignIn>(signIn, { email, password: demoPassword });
         expect(login).toMatchObject({ user: { role }, client: { slug } });
-        const { orders } = await world
+        const { orders, products } = await world
           .bearer(login.accessToken)
-          .ask<{ orders: { totalCount: number } }>('{ orders { totalCount } }');
+          .ask<Shown>(
+            '{ orders { totalCount } products(first: 100) { nodes { recommendations { score } } } }',
+          );
         expect(orders.totalCount).toBe(orderCount);
+        expect(products.nodes.filter(({ recommendations: { length } }) => length > 0).length).toBeGreaterThan(
+          20,
+        );
       }
     }
     const rows = await world.sql(

@@ -125,7 +125,7 @@ describe('what a cart refuses', () => {
     expect(issues).toMatchObject([{ path: ['quantity'] }]);
   });
 
-  // Tried: without the customer's lock, 12 at once left up to nine products too many.
+  // Tried: without the customer's lock, 12 at once left nine products too many in each of three runs: all that the pool let in.
   test('more products than an order takes, also many at once', async () => {
     await Promise.all(Array.from({ length: 12 }, () => cartOf(acme.as(), buyer)));
     await acme.sql(

@@ -8,7 +8,7 @@ import { assertAvailable } from '#server/orders/move-stock.js';
 import type { OrderCodes } from '#server/orders/order-codes.js';
 import { priceLines, totalOf } from '#server/orders/order-lines.js';
 import type { Order } from '#server/orders/order.entity.js';
-import { withCode, type Placed } from '#server/orders/placing.js';
+import { placeUnderCode, type Placed } from '#server/orders/placing.js';
 import { assertSameRequest, findTwin, requestKey, type RequestKey } from '#server/orders/request-key.js';
 import { readOrder, writeOrder } from '#server/orders/write-order.js';
 import type { ClientWrite } from '#server/tenancy/client-write.js';
@@ -84,7 +84,7 @@ export async function checkout(
 ): Promise<Order> {
   const key = requestKey(requestId, 'checkout', customerId);
   const createdById = context.caller.userId;
-  return withCode(codes, context.door, null, (code) =>
+  return placeUnderCode(codes, context.door, null, (code) =>
     context.write((write) => place(write, customerId, key, { code, createdById, info })),
   );
 }

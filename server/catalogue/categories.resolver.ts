@@ -4,7 +4,7 @@ import { Allow } from '#server/identity/allow.js';
 import { type RequestContext } from '#server/identity/request-context.js';
 import { Category } from './category.entity.js';
 import { CreateCategoryInput, UpdateCategoryInput } from './category.types.js';
-import { createCategory, deleteCategory, updateCategory } from './change-category.js';
+import { createCategory, deleteCategory, mostCategories, updateCategory } from './change-category.js';
 
 const idArgument = { description: 'Which category.' };
 
@@ -13,10 +13,8 @@ export class CategoriesResolver {
   @Allow('category:read')
   @Query(() => [Category], { description: 'The client’s categories by name; at most 1000.' })
   categories(@Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Category[]> {
-    return context.read.list(Category, info, [
-      { property: 'name', direction: 'asc' },
-      { property: 'id', direction: 'asc' },
-    ]);
+    const sort = (['name', 'id'] as const).map((property) => ({ property, direction: 'asc' as const }));
+    return context.read.list(Category, info, { sort, limit: mostCategories });
   }
 
   @Allow('category:create')

@@ -1,8 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { brokenConstraint } from '#server/database/broken-constraint.js';
-import { badInput, taken } from '#server/errors/app-error.js';
+import { taken } from '#server/errors/app-error.js';
 import type { RequestContext } from '#server/identity/request-context.js';
 import { readBack } from '#server/tenancy/read-back.js';
+import { assertRoomFor } from '#server/tenancy/room-for.js';
 import { Category } from './category.entity.js';
 import type { CreateCategoryInput, UpdateCategoryInput } from './category.types.js';
 
@@ -25,11 +26,7 @@ export function createCategory(
 ): Promise<Category> {
   return naming(
     context.write(async (write) => {
-      if ((await write.read.count(Category, [])) >= mostCategories)
-        throw badInput({
-          path: ['input', 'name'],
-          message: `There are at most ${mostCategories} categories.`,
-        });
+      await assertRoomFor(write, Category, mostCategories, 'categories');
       const { id } = write.create(Category, { name, description });
       await write.em.flush();
       return readBack(write, Category, info, id);

@@ -4,7 +4,7 @@ import type { RequestContext } from '#server/identity/request-context.js';
 import { readBack } from '#server/tenancy/read-back.js';
 import { referred } from '#server/tenancy/referred.js';
 import { Category } from './category.entity.js';
-import { asSkuConflict } from './create-product.js';
+import type { ProductSkus } from './product-skus.js';
 import { Product } from './product.entity.js';
 import type { UpdateProductInput } from './product.types.js';
 
@@ -13,6 +13,7 @@ import type { UpdateProductInput } from './product.types.js';
  * the product has changed since.
  */
 export async function updateProduct(
+  skus: ProductSkus,
   id: string,
   { sku, name, description, price, isActive, categoryId, version }: UpdateProductInput,
   context: RequestContext,
@@ -35,7 +36,7 @@ export async function updateProduct(
     return readBack(write, Product, info, product.id);
   });
   return changed.catch((error: unknown) => {
-    throw asSkuConflict(error);
+    throw skus.conflictOf(error);
   });
 }
 

@@ -1,6 +1,4 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { brokenConstraint } from '#server/database/broken-constraint.js';
-import { taken } from '#server/errors/app-error.js';
 import type { RequestContext } from '#server/identity/request-context.js';
 import { readBack } from '#server/tenancy/read-back.js';
 import { referred } from '#server/tenancy/referred.js';
@@ -31,34 +29,15 @@ async function insert(
   });
 }
 
-const isSkuTaken = (error: unknown) => brokenConstraint(error) === 'products_client_id_sku_unique';
-
-/** What a write ran into, as CONFLICT (field sku) where somebody else has the sku. */
-export function asSkuConflict(error: unknown): unknown {
-  return isSkuTaken(error) ? taken('sku', 'A product with this sku exists already.') : error;
-}
-
 /**
  * Makes a product with the given sku, or with the next of the client's own. @throws CONFLICT (field sku) for a sku that a
  * living product has; NOT_FOUND for a category that is not there.
  */
-export async function createProduct(
+export function createProduct(
   skus: ProductSkus,
   input: CreateProductInput,
   context: RequestContext,
   info: GraphQLResolveInfo,
 ): Promise<Product> {
-  if (input.sku != null) {
-    return insert(input, input.sku, context, info).catch((error: unknown) => {
-      throw asSkuConflict(error);
-    });
-  }
-  for (;;) {
-    try {
-      return await insert(input, await skus.take(context.door), context, info);
-    } catch (error) {
-      // Somebody gave this very sku by hand after the block was taken: the next one.
-      if (!isSkuTaken(error)) throw error;
-    }
-  }
+  return skus.withCode(context.door, input.sku, (sku) => insert(input, sku, context, info));
 }

@@ -1,3 +1,5 @@
+// Tried: with the guard of cells removed, “what a spreadsheet would run” finds =1+1, +34 600, -x and @sum as they are; with the
+// client's door kept from the first call, a client without products gets the first one's.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { exportFile, importFile } from '../../tests/world/file-calls.js';
 import {

@@ -88,7 +88,7 @@ export class ProductsResolver {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Product> {
-    return updateProduct(id, input, context, info);
+    return updateProduct(this.skus, id, input, context, info);
   }
 
   @Allow('stock:adjust')

@@ -1,5 +1,4 @@
 import 'reflect-metadata';
-import { text } from 'node:stream/consumers';
 import { loadSettings } from '#server/config/env.js';
 import { createLogger } from '#server/config/logger.js';
 import { openOperator, type OpenOperator } from './operator.js';
@@ -18,10 +17,13 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
     );
   });
 
+// A reader of the output who has gone, such as `head`: whoever writes to it is told, and ends with one line.
+process.stdout.on('error', () => undefined);
+
 process.exitCode = await runCli(process.argv.slice(2), {
   out: process.stdout,
   err: process.stderr,
-  input: () => text(process.stdin),
+  input: () => process.stdin as AsyncIterable<Buffer>,
   open: (needs) => {
     const settings = loadSettings();
     // A command says itself what it did; the log adds what went wrong on the way.

@@ -72,7 +72,7 @@ export async function migrateCommand(
     reports = await migrateEverything(database, given, {
       ...(parallel !== undefined && { parallel }),
       onFound: progress.start,
-      onReport: progress.step,
+      onReport: () => progress.step(),
     });
   } finally {
     progress.stop();

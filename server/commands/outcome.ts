@@ -4,6 +4,6 @@ export interface Outcome {
   readonly ok: boolean;
   /** What `--json` prints. */
   readonly data: object;
-  /** What is printed otherwise, without the last line's end. */
-  readonly text: string;
+  /** What is printed otherwise, without the last line's end; undefined for a command that has printed its result itself. */
+  readonly text: string | undefined;
 }

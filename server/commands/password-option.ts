@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { text } from 'node:stream/consumers';
 
 /** The password that a command works with, and whether it was made here and must be shown, once. */
 export interface PasswordOption {
@@ -21,7 +22,7 @@ export function passwordLine({ password, made }: PasswordOption): string[] {
 export async function passwordTyped(
   option: string | undefined,
   fromInput: true | undefined,
-  input: () => Promise<string>,
+  input: () => AsyncIterable<Buffer>,
 ): Promise<string | undefined> {
-  return fromInput === true ? (await input()).replace(/\r?\n$/, '') : option;
+  return fromInput === true ? (await text(input())).replace(/\r?\n$/, '') : option;
 }

@@ -9,6 +9,8 @@ import { addClientShow } from './client-show.js';
 import { addClientStats } from './client-stats.js';
 import { addClientVerify } from './client-verify.js';
 import { addDoctor } from './doctor.js';
+import { addExports } from './export-data.js';
+import { addImports } from './import-data.js';
 import { addPlatformCreateUser } from './platform-create-user.js';
 import { addRecommendationsRefresh } from './recommendations-refresh.js';
 import { addSecretsRotate } from './secrets-rotate.js';
@@ -44,6 +46,8 @@ export function createProgram(runner: Runner, output: OutputConfiguration): Comm
     program.command('recommendations').description('what is bought together'),
     runner,
   );
+  addImports(program.command('import').description('a client’s data, from files'), runner);
+  addExports(program.command('export').description('a client’s data, as files'), runner);
   addDoctor(program, runner);
   return program;
 }

@@ -3,7 +3,8 @@ import { SingleBar } from 'cli-progress';
 /** Shows how far a command has come, on a terminal; anywhere else it says nothing. */
 export interface Progress {
   readonly start: (total: number) => void;
-  readonly step: () => void;
+  /** @param by how much further it has come; one unless given. */
+  readonly step: (by?: number) => void;
   readonly stop: () => void;
 }
 
@@ -19,7 +20,17 @@ export function progressOn(stream: NodeJS.WritableStream & { readonly isTTY?: bo
     start: (total) => {
       if (stream.isTTY === true && total > 0) bar.start(total, 0);
     },
-    step: () => bar.increment(),
+    step: (by = 1) => bar.increment(by),
     stop: () => bar.stop(),
+  };
+}
+
+/** A bar that begins when it is first told how much there is, and falls back with work that is done again. */
+export function barBehind({ start, step }: Progress): (done: number, of: number) => void {
+  let shown: number | undefined;
+  return (done, of) => {
+    if (shown === undefined) start(of);
+    step(done - (shown ?? 0));
+    shown = done;
   };
 }

@@ -82,7 +82,7 @@ describe('a command that fails ends with 1', () => {
     const code = await runCli(['client', 'list', '--json'], {
       out: { write: (text) => (out += text) },
       err: { write: () => undefined },
-      input: async () => '',
+      input: () => process.stdin,
       open: () => Promise.reject(new WrongSetting('DATABASE_URL', 'a postgres:// URL')),
     });
     expect([code, JSON.parse(out)]).toEqual([

@@ -5,10 +5,10 @@ import { createProgram } from './program.js';
 import type { Runner } from './verb.js';
 
 export interface Surroundings {
-  readonly out: { write(text: string): unknown };
+  readonly out: { write(text: string, written?: (error?: Error | null) => void): unknown };
   readonly err: { write(text: string): unknown };
-  /** Standard input, to its end. */
-  readonly input: () => Promise<string>;
+  /** Standard input. */
+  readonly input: () => AsyncIterable<Buffer>;
   readonly open: (needs: Needs) => Promise<OpenOperator>;
 }
 
@@ -35,14 +35,17 @@ export async function runCli(
     try {
       const { ok, data, text } = await work(operator);
       if (!ok) exitCode = 1;
-      out.write(json ? `${JSON.stringify(data, null, 2)}\n` : `${text}\n`);
+      if (json) out.write(`${JSON.stringify(data, null, 2)}\n`);
+      else if (text !== undefined) out.write(`${text}\n`);
     } finally {
       operator.progress.stop();
       await operator.close();
     }
   };
+  const print: Runner['print'] = (text) =>
+    new Promise((resolve, reject) => out.write(text, (error) => (error ? reject(error) : resolve())));
   const program = createProgram(
-    { input, run },
+    { input, run, print, json },
     {
       writeOut: (text) => void out.write(text),
       writeErr: (text) => void (json || err.write(text)),

@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { RequestContext } from '#server/identity/request-context.js';
 import { readBack } from '#server/tenancy/read-back.js';
 import { referred } from '#server/tenancy/referred.js';
-import { asCodeConflict } from './create-customer.js';
+import type { CustomerCodes } from './customer-codes.js';
 import { Customer } from './customer.entity.js';
 import type { UpdateCustomerInput } from './customer.types.js';
 import { SalesGroup } from './sales-group.entity.js';
@@ -10,6 +10,7 @@ import { setContacts } from './set-contacts.js';
 
 /** Changes a customer. @throws NOT_FOUND for it or the sales group; CONFLICT (field code). */
 export async function updateCustomer(
+  codes: CustomerCodes,
   id: string,
   { code, name, isActive, salesGroupId, contacts }: UpdateCustomerInput,
   context: RequestContext,
@@ -27,7 +28,7 @@ export async function updateCustomer(
     return readBack(write, Customer, info, customer.id);
   });
   return changed.catch((error: unknown) => {
-    throw asCodeConflict(error);
+    throw codes.conflictOf(error);
   });
 }
 

@@ -6,10 +6,14 @@ import { PriceList } from '#server/pricing/price-list.entity.js';
 import type { ClientWrite } from '#server/tenancy/client-write.js';
 import { readBack } from '#server/tenancy/read-back.js';
 import { referred } from '#server/tenancy/referred.js';
+import { assertRoomFor } from '#server/tenancy/room-for.js';
 import { SalesGroupMarketingManager, SalesGroupSeller } from './sales-group-people.entity.js';
 import { setPeople } from './sales-group-people.js';
 import { SalesGroup } from './sales-group.entity.js';
 import type { CreateSalesGroupInput, UpdateSalesGroupInput } from './sales-group.types.js';
+
+/** They are one list without pages, so there is an end to how many a client has. */
+export const mostSalesGroups = 200;
 
 async function writing<T>({ write }: RequestContext, change: (write: ClientWrite) => Promise<T>): Promise<T> {
   try {
@@ -32,13 +36,17 @@ async function people(
   await setPeople(write, SalesGroupMarketingManager, group, marketingManagerIds);
 }
 
-/** Makes a sales group. @throws CONFLICT (field name); NOT_FOUND for a price list or user that is not there. */
+/**
+ * Makes a sales group. @throws CONFLICT (field name); NOT_FOUND for a price list or user that is not there; BAD_USER_INPUT where
+ * there are as many as there may be.
+ */
 export function createSalesGroup(
   { name, priceListId, ...input }: CreateSalesGroupInput,
   context: RequestContext,
   info: GraphQLResolveInfo,
 ): Promise<SalesGroup> {
   return writing(context, async (write) => {
+    await assertRoomFor(write, SalesGroup, mostSalesGroups, 'sales groups');
     const group = write.create(SalesGroup, { name, priceList: await listOf(write, priceListId) });
     await people(write, group, input);
     await write.em.flush();

@@ -1,6 +1,4 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { brokenConstraint } from '#server/database/broken-constraint.js';
-import { taken } from '#server/errors/app-error.js';
 import type { RequestContext } from '#server/identity/request-context.js';
 import { readBack } from '#server/tenancy/read-back.js';
 import { referred } from '#server/tenancy/referred.js';
@@ -31,34 +29,15 @@ async function insert(
   });
 }
 
-const isCodeTaken = (error: unknown) => brokenConstraint(error) === 'customers_client_id_code_unique';
-
-/** What a write ran into, as CONFLICT (field code) where another customer has the code. */
-export function asCodeConflict(error: unknown): unknown {
-  return isCodeTaken(error) ? taken('code', 'A customer with this code exists already.') : error;
-}
-
 /**
  * Makes a customer with the given code, or with the next of the client's own. @throws CONFLICT (field code) for a code that
  * a living customer has; NOT_FOUND for a sales group that is not there.
  */
-export async function createCustomer(
+export function createCustomer(
   codes: CustomerCodes,
   input: CreateCustomerInput,
   context: RequestContext,
   info: GraphQLResolveInfo,
 ): Promise<Customer> {
-  if (input.code != null) {
-    return insert(input, input.code, context, info).catch((error: unknown) => {
-      throw asCodeConflict(error);
-    });
-  }
-  for (;;) {
-    try {
-      return await insert(input, await codes.take(context.door), context, info);
-    } catch (error) {
-      // Somebody gave this very code by hand after the block was taken: the next one.
-      if (!isCodeTaken(error)) throw error;
-    }
-  }
+  return codes.withCode(context.door, input.code, (code) => insert(input, code, context, info));
 }

@@ -72,7 +72,7 @@ export class CustomersResolver {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Customer> {
-    return updateCustomer(id, input, context, info);
+    return updateCustomer(this.codes, id, input, context, info);
   }
 
   @Allow('customer:delete')

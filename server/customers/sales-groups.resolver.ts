@@ -5,7 +5,12 @@ import { PageArgs, pageRequest } from '#server/database/pagination/page-args.js'
 import { Allow } from '#server/identity/allow.js';
 import { type RequestContext } from '#server/identity/request-context.js';
 import { User } from '#server/identity/user.entity.js';
-import { createSalesGroup, deleteSalesGroup, updateSalesGroup } from './change-sales-group.js';
+import {
+  createSalesGroup,
+  deleteSalesGroup,
+  mostSalesGroups,
+  updateSalesGroup,
+} from './change-sales-group.js';
 import { CustomerConnection, customersByName } from './customer-connection.js';
 import { Customer } from './customer.entity.js';
 import { SalesGroupMarketingManager, SalesGroupSeller } from './sales-group-people.entity.js';
@@ -19,9 +24,10 @@ const people = { by: 'salesGroup', through: 'user', sort: [{ property: 'id', dir
 @Resolver(() => SalesGroup)
 export class SalesGroupsResolver {
   @Allow('sales-group:read')
-  @Query(() => [SalesGroup], { description: 'The client’s sales groups, by name.' })
+  @Query(() => [SalesGroup], { description: 'The client’s sales groups by name; at most 200.' })
   salesGroups(@Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<SalesGroup[]> {
-    return context.read.list(SalesGroup, info, [{ property: 'name', direction: 'asc' }]);
+    const sort = [{ property: 'name', direction: 'asc' }] as const;
+    return context.read.list(SalesGroup, info, { sort, limit: mostSalesGroups });
   }
 
   @Allow('sales-group:create')

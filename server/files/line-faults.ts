@@ -42,6 +42,9 @@ export interface Refusal {
 /** A file with faults: nothing of it was taken in. */
 export class FileRefused extends AppError {
   constructor(readonly refusal: Refusal) {
-    super('BAD_USER_INPUT', `The file has ${refusal.count} faults; nothing was imported.`);
+    super(
+      'BAD_USER_INPUT',
+      `The file has ${refusal.count} ${refusal.count === 1 ? 'fault' : 'faults'}; nothing was imported.`,
+    );
   }
 }

@@ -1,8 +1,6 @@
-import { request, type IncomingMessage } from 'node:http';
-import { once } from 'node:events';
-import { text } from 'node:stream/consumers';
+// Tried: without the route's permission check, MARKETING fetches the orders and SELLER sends and fetches everything (200, not 403).
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { exportFile, importFile, lines } from '../../tests/world/file-calls.js';
+import { exportFile, importFile } from '../../tests/world/file-calls.js';
 import { platformCaller } from '../../tests/world/platform.js';
 import { World, type TestClient } from '../../tests/world/world.js';
 import { PlatformRole } from '#server/identity/platform-role.js';
@@ -19,8 +17,6 @@ beforeAll(async () => {
 afterAll(() => world.stop());
 
 const file = 'sku,name\nA-1,x\n';
-const codeOf = (body: string) =>
-  (JSON.parse(body) as { errors: { extensions: { code: string } }[] }).errors[0]?.extensions.code;
 
 describe('who may send and fetch files (E6)', () => {
   test('nobody without a token, nor a platform user, nor with another client’s header', async () => {
@@ -104,73 +100,5 @@ describe('what a file may be', () => {
       code: 'BAD_USER_INPUT',
       traceId: faulty.headers['x-trace-id'],
     });
-  });
-});
-
-describe('over a real connection', () => {
-  let port: number;
-  beforeAll(async () => {
-    port = Number(new URL(await world.server.http.listen({ port: 0, host: '127.0.0.1' })).port);
-  });
-  const post = async (headers: Record<string, string>, chunks: AsyncIterable<Buffer>) => {
-    const sending = request({
-      port,
-      method: 'POST',
-      path: '/files/import/products',
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'text/csv', ...headers },
-    });
-    sending.on('error', () => undefined);
-    const answered = once(sending, 'response') as Promise<[IncomingMessage]>;
-    void (async () => {
-      for await (const chunk of chunks)
-        if (!sending.destroyed && !sending.write(chunk)) await once(sending, 'drain').catch(() => undefined);
-      sending.end();
-    })();
-    const [response] = await answered;
-    return { status: response.statusCode, body: await text(response) };
-  };
-
-  test('more than 50 MB is refused by its length, before it is sent', async () => {
-    const { status, body } = await post(
-      { 'content-length': String(51 * 1024 * 1024) },
-      lines('sku,name', 1, () => 'A,x'),
-    );
-    expect([status, codeOf(body)]).toEqual([413, 'PAYLOAD_TOO_LARGE']);
-  });
-
-  test('and without a length, once it is more', async () => {
-    const chunk = 'x'.repeat(64 * 1024);
-    const endless = lines('sku,name,description', 2_000, (n) => `A-${n},x,${chunk}`);
-    // A sender who never listens while sending may find the connection cut instead of the answer.
-    const answered = await post({}, endless).catch((error: unknown) => error as NodeJS.ErrnoException);
-    if (answered instanceof Error) expect(['ECONNRESET', 'EPIPE']).toContain(answered.code);
-    else expect([answered.status, codeOf(answered.body)]).toEqual([413, 'PAYLOAD_TOO_LARGE']);
-    const [row] = await acme.sql(
-      `select count(*)::int as n from products where client_id = $1 and description is not null`,
-      [acme.id],
-    );
-    expect(row).toEqual({ n: 0 });
-  });
-
-  test('a sender who hears of a fault only at the end hears of it', async () => {
-    const wrong = lines('sku,name', 30_000, (n) => (n === 2 ? 'B"2,x' : `B-${n},${'x'.repeat(100)}`));
-    const { status, body } = await post({}, wrong);
-    expect([status, (JSON.parse(body) as { errors: { line: number }[] }).errors[0]?.line]).toEqual([422, 3]);
-  });
-
-  test('one who goes away in the middle leaves nothing', async () => {
-    const sending = request({
-      port,
-      method: 'POST',
-      path: '/files/import/products',
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'text/csv' },
-    });
-    sending.on('error', () => undefined);
-    sending.write('sku,name\nGONE-1,x\n');
-    await new Promise((resolve) => setTimeout(resolve, 200));
-    sending.destroy();
-    expect((await importFile(world, 'products', 'sku,name\nHERE-1,x\n', { token })).body.created).toBe(1);
-    const [row] = await acme.sql(`select count(*)::int as n from products where sku like 'GONE-%'`);
-    expect(row).toEqual({ n: 0 });
   });
 });

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest, onSendAsyncHookHandler } from 'fastify';
 import type { Logger } from '#server/config/logger.js';
 import { withTrace } from '#server/config/trace.js';
 import { AppError } from '#server/errors/app-error.js';
@@ -10,6 +10,7 @@ import { may, type Verb } from '#server/identity/permissions.js';
 import type { RequestContext } from '#server/identity/request-context.js';
 import { refuseUnclearHost } from './clear-host.js';
 import { assertCsv, bodyOf } from './csv-body.js';
+import { lingering } from './linger.js';
 import { refuser } from './refusal.js';
 
 type Named<Kind> = Readonly<Record<string, { readonly kind: Kind; readonly verb: Verb }>>;
@@ -38,13 +39,14 @@ function receive(kind: ImportKind): Answer {
       return dryRun ? { ...counts, count, errors } : counts;
     } catch (error) {
       await readOn(body);
-      // Whoever sends more than a file may have goes on sending; cut off, he would not get the answer. It has an end by the
-      // server's time for a request.
-      request.raw.resume();
       throw error;
     }
   };
 }
+
+/** Who is refused before the whole file came in, be it for its size, is told all the same. */
+const untilItCameIn: onSendAsyncHookHandler<unknown> = async (request, reply, payload) =>
+  request.raw.readableEnded || typeof payload !== 'string' ? payload : lingering(request, reply, payload);
 
 function send(name: string, kind: ExportKind): Answer {
   return async ({ door }, _request, reply) => {
@@ -86,8 +88,9 @@ export function serveFiles(http: FastifyInstance, { imports, exports, contextOf,
     // Everything is let through to the handler unread: whoever may not is told so first.
     files.removeAllContentTypeParsers();
     files.addContentTypeParser('*', (_request, _payload, done) => done(null));
+    const receiving = { onRequest: refuseUnclearHost, onSend: untilItCameIn, compress: false } as const;
     for (const [name, { kind, verb }] of Object.entries(imports))
-      files.post(`/files/import/${name}`, { onRequest: refuseUnclearHost }, guarded(verb, receive(kind)));
+      files.post(`/files/import/${name}`, receiving, guarded(verb, receive(kind)));
     for (const [name, { kind, verb }] of Object.entries(exports))
       files.get(
         `/files/export/${name}.csv`,

@@ -8,7 +8,7 @@ import type { OrderCodes } from './order-codes.js';
 import { priceLines, totalOf, type WantedLine } from './order-lines.js';
 import type { Order } from './order.entity.js';
 import type { CreateOrderInput } from './order.types.js';
-import { withCode, type Placed } from './placing.js';
+import { placeUnderCode, type Placed } from './placing.js';
 import { assertSameRequest, findTwin, requestKey, type RequestKey } from './request-key.js';
 import { readOrder, writeOrder } from './write-order.js';
 
@@ -90,7 +90,7 @@ export async function createOrder(
   const asked = askedIn(input);
   const key = requestKey(input.requestId, 'order', bodyOf(asked));
   const createdById = context.caller.userId;
-  return withCode(codes, context.door, asked.code, (code) =>
+  return placeUnderCode(codes, context.door, asked.code, (code) =>
     context.write((write) => place(write, asked, key, { code, createdById, info })),
   );
 }

@@ -1,5 +1,5 @@
-// Tried: with the order read without its lock (no `for update` in locked-order.ts) eight cancellations at once gave the stock
-// back up to eight times.
+// Tried: with the order read without its lock (no `for update` in locked-order.ts) the first round's eight cancellations and its
+// deletion gave the stock back nine times, in each of three runs.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import {
   createOrder,

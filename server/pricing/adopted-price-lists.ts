@@ -10,9 +10,7 @@ import {
   momentSources,
 } from '#server/tenancy/adopt/kept-moments.js';
 import type { OldRow } from '#server/tenancy/adopt/old-row.js';
-
-/** As many as the API lists; each can make a sales group, of which it lists as many. */
-const mostLists = 200;
+import { mostPriceLists } from './change-price-list.js';
 
 const isDefault = (old: OldRow) => `coalesce(${old.truth('is_default')}, false)`;
 
@@ -38,7 +36,8 @@ export const adoptedPriceLists: AdoptedTable = {
     missingText(old, 'name', 'name'),
     longText(old, 'name', 100, 'a name'),
     { what: 'one name for several price lists', rows: old.repeated(old.text('name')) },
-    tooMany(old, mostLists, 'price lists'),
+    // Each can make a sales group, of which there may be as many.
+    tooMany(old, mostPriceLists, 'price lists'),
     {
       what: 'more than one default list',
       rows: old.rowsWhere(

@@ -4,8 +4,12 @@ import { taken } from '#server/errors/app-error.js';
 import type { RequestContext } from '#server/identity/request-context.js';
 import type { ClientWrite } from '#server/tenancy/client-write.js';
 import { readBack } from '#server/tenancy/read-back.js';
+import { assertRoomFor } from '#server/tenancy/room-for.js';
 import { PriceList } from './price-list.entity.js';
 import type { CreatePriceListInput, UpdatePriceListInput } from './price-list.types.js';
+
+/** They are one list without pages, so there is an end to how many a client has. */
+export const mostPriceLists = 200;
 
 /** Makes room for another default list: at most one of a client's lists is it. */
 async function takeDefault({ em }: ClientWrite): Promise<void> {
@@ -29,13 +33,14 @@ async function writing(
   }
 }
 
-/** Makes a price list without prices. @throws CONFLICT (field name). */
+/** Makes a price list without prices. @throws CONFLICT (field name); BAD_USER_INPUT where there are as many as there may be. */
 export function createPriceList(
   { name, isActive, isDefault }: CreatePriceListInput,
   context: RequestContext,
   info: GraphQLResolveInfo,
 ): Promise<PriceList> {
   return writing(context, async (write) => {
+    await assertRoomFor(write, PriceList, mostPriceLists, 'price lists');
     if (isDefault) await takeDefault(write);
     const { id } = write.create(PriceList, {
       name,

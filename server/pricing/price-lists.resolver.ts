@@ -5,7 +5,7 @@ import { connectionType, type Connection } from '#server/database/pagination/con
 import { PageArgs, pageRequest } from '#server/database/pagination/page-args.js';
 import { Allow } from '#server/identity/allow.js';
 import { type RequestContext } from '#server/identity/request-context.js';
-import { createPriceList, deletePriceList, updatePriceList } from './change-price-list.js';
+import { createPriceList, deletePriceList, mostPriceLists, updatePriceList } from './change-price-list.js';
 import { PriceListItem } from './price-list-item.entity.js';
 import { PriceList } from './price-list.entity.js';
 import { CreatePriceListInput, SetPriceArgs, UpdatePriceListInput } from './price-list.types.js';
@@ -17,9 +17,10 @@ const idArgument = { description: 'Which list.' };
 @Resolver(() => PriceList)
 export class PriceListsResolver {
   @Allow('price-list:read')
-  @Query(() => [PriceList], { description: 'The client’s price lists, by name.' })
+  @Query(() => [PriceList], { description: 'The client’s price lists by name; at most 200.' })
   priceLists(@Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<PriceList[]> {
-    return context.read.list(PriceList, info, [{ property: 'name', direction: 'asc' }]);
+    const sort = [{ property: 'name', direction: 'asc' }] as const;
+    return context.read.list(PriceList, info, { sort, limit: mostPriceLists });
   }
 
   @Allow('price-list:create')

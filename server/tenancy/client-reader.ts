@@ -6,7 +6,6 @@ import { isNull, type Condition } from '#server/database/read/condition.js';
 import { count } from '#server/database/read/count.js';
 import { select, type Query } from '#server/database/read/select.js';
 import { selectionOf, selectionOfPaths, type Selection } from '#server/database/read/selection.js';
-import type { SortKey } from '#server/database/read/sort.js';
 import type { SelectOptions } from '#server/database/read/source.js';
 import type { Row } from '#server/database/statement.js';
 import { clientScope } from './client-scope.js';
@@ -118,14 +117,17 @@ export class ClientReader {
     return this.#some<T>(meta, selectionOfPaths(meta, paths), wanted);
   }
 
-  /** All of an entity with the fields that the query names, in an order: for lists that have a stated end. */
+  /**
+   * All of an entity with the fields that the query names, in an order: for lists that have a stated end. It is held here as
+   * well, for rows that came in by other ways.
+   */
   async list<T extends AnyEntity>(
     entity: EntityClass<T>,
     info: GraphQLResolveInfo,
-    sort: readonly SortKey[],
+    order: Pick<RowsWanted, 'sort'> & { readonly limit: number },
   ): Promise<T[]> {
     const meta = this.options.metadataOf(entity);
-    return [...(await this.#some<T>(meta, selectionOf(meta, Asked.below(info)), { where: [], sort }))];
+    return [...(await this.#some<T>(meta, selectionOf(meta, Asked.below(info)), { where: [], ...order }))];
   }
 
   /** How many there are. */

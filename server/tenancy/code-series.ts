@@ -1,5 +1,7 @@
 import { LRUCache } from 'lru-cache';
+import { brokenConstraint } from '#server/database/broken-constraint.js';
 import { quoteIdentifier } from '#server/database/statement.js';
+import { AppError, taken } from '#server/errors/app-error.js';
 import type { ClientDoor } from './gateway.js';
 
 /** How many numbers a server takes at once; what it does not use is a gap. */
@@ -12,9 +14,11 @@ export interface CodeSeriesOptions {
   readonly counter: string;
   /** What a code begins with, before its number. */
   readonly prefix: string;
-  /** Where codes are used, also those that are given by hand. */
+  /** Where codes are used, also those that are given by hand; a unique index holds them, `<table>_client_id_<column>_unique`. */
   readonly table: string;
   readonly column: string;
+  /** What has them, in words for whoever gives one that is taken: `A product`. */
+  readonly what: string;
   /** Whether the code of a deleted row may be used again: then only living rows are looked at. */
   readonly freedByDeletion: boolean;
 }
@@ -81,8 +85,47 @@ export class CodeSeries {
     }
   }
 
-  /** Takes back a code that nothing got: few gaps, where most who want the last of something go away without. */
-  async giveBack(clientId: string, code: string): Promise<void> {
+  /** What a write ran into, as CONFLICT where somebody else has the code. */
+  conflictOf(error: unknown): unknown {
+    const { column, what } = this.options;
+    return this.#isTaken(error) ? taken(column, `${what} with this ${column} exists already.`) : error;
+  }
+
+  /**
+   * Makes something that has a code.
+   * @param given the caller's own code; else it is the next of the client's, and the one after it where somebody was quicker.
+   * @param make writes it, whole or not at all; `unused` takes back a code of the series that it had no need of.
+   * @throws CONFLICT (field: the column) for a given code that is taken; whatever `make` throws.
+   */
+  async withCode<T>(
+    door: ClientDoor,
+    given: string | null | undefined,
+    make: (code: string, unused: () => Promise<void>) => Promise<T>,
+  ): Promise<T> {
+    for (;;) {
+      const code = given ?? (await this.take(door));
+      const unused = async () => {
+        if (given == null) await this.#giveBack(door.clientId, code);
+      };
+      try {
+        return await make(code, unused);
+      } catch (error) {
+        // Somebody gave this very code by hand after the block was taken: the next one.
+        if (given == null && this.#isTaken(error)) continue;
+        // An expected refusal has surely written nothing; after anything else the code may be in use.
+        if (error instanceof AppError) await unused();
+        throw this.conflictOf(error);
+      }
+    }
+  }
+
+  #isTaken(error: unknown): boolean {
+    const { table, column } = this.options;
+    return brokenConstraint(error) === `${table}_client_id_${column}_unique`;
+  }
+
+  /** Few gaps, where most who want the last of something go away without. */
+  async #giveBack(clientId: string, code: string): Promise<void> {
     const block = await this.#blocks.get(clientId)?.catch(() => undefined);
     block?.unshift(Number(code.slice(this.options.prefix.length)));
   }

@@ -1,4 +1,5 @@
 import { createOrderCall, orderMutations, setStatusCall, updateOrderCall } from '../world/order-calls.js';
+import { adjustStockCall } from '../world/product-calls.js';
 import { product } from '../world/shelf.js';
 import { deadlocks, tally, type Market } from './market.js';
 
@@ -18,6 +19,10 @@ const audits: Readonly<Record<string, string>> = {
       where o.status = 'SHIPPED' or (o.status <> 'CANCELLED' and o.deleted_at is null) group by i.product_id) sold on sold.product_id = p.id
     left join unnest($1::uuid[], $2::int[]) as restocked(id, n) on restocked.id = p.id
     where p.id = any($1) and ${startStock} + restocked.n <> p.stock + coalesce(sold.n, 0)`,
+  'a product whose restocks are not each noted once': `
+    select p.id from products p left join unnest($1::uuid[], $2::int[]) as restocked(id, n) on restocked.id = p.id
+    where p.id = any($1) and restocked.n <> coalesce((
+      select sum(delta) from stock_adjustments a where a.client_id = p.client_id and a.product_id = p.id), 0)`,
   'an order whose total is not the sum of its lines': `
     select o.id from orders o left join order_items i on i.client_id = o.client_id and i.order_id = o.id
     where $1::uuid[] is not null and $2::int[] is not null
@@ -40,7 +45,7 @@ const audits: Readonly<Record<string, string>> = {
     having sum((c.after ->> 'stock')::int - coalesce((c.before ->> 'stock')::int, 0)) <> p.stock`,
 };
 
-/** Orders, edits, cancellations, shipments, deletions and restocks, in parallel and in whatever order they come. */
+/** Orders, edits, cancellations, shipments and deletions, and a restock or a loss for each, in parallel and in whatever order they come. */
 export async function busyDay(market: Market, orders: number): Promise<BusyDay> {
   const before = await deadlocks(market);
   const shelf = await Promise.all(
@@ -48,16 +53,19 @@ export async function busyDay(market: Market, orders: number): Promise<BusyDay> 
   );
   const restocked = shelf.map(() => 0);
   const line = (i: number, quantity: number) => ({ productId: shelf[i % 6] ?? '', quantity });
+  const restock = async (i: number) => {
+    const delta = i % 4 === 0 ? -2 : 2;
+    const answer = await market.send(adjustStockCall, { productId: shelf[i % 6], delta });
+    if (answer.errors === undefined) restocked[i % 6] = (restocked[i % 6] ?? 0) + delta;
+    return answer;
+  };
   const answers = await Promise.all(
     Array.from({ length: orders }, async (_, i) => {
-      if (i % 8 === 0) {
-        restocked[i % 6] = (restocked[i % 6] ?? 0) + 5;
-        await market.sql('update products set stock = stock + 5 where id = $1', [shelf[i % 6]]);
-      }
+      const restocking = restock(i);
       const items = [line(i, 1 + (i % 4)), line(i + 1 + (i % 4), 1), line(i, 1)];
       const made = await market.send<{ createOrder: { id: string } }>(createOrderCall, { input: { items } });
       const id = made.data?.createOrder.id;
-      if (id === undefined) return [made];
+      if (id === undefined) return [made, await restocking];
       const then = (query: string, variables: object = {}) => market.send(query, { id, ...variables });
       const next: readonly (() => Promise<Awaited<ReturnType<typeof then>>>)[] = [
         () => then(setStatusCall, { status: 'CANCELLED' }),
@@ -68,7 +76,7 @@ export async function busyDay(market: Market, orders: number): Promise<BusyDay> 
       ];
       // Two that get into each other's way: one of them may find that it came too late.
       const steps = [next[i % 5], next[(i * 3 + 1) % 5]].flatMap((step) => step ?? []);
-      return [made, ...(await Promise.all(steps.map((step) => step())))];
+      return [made, ...(await Promise.all([restocking, ...steps.map((step) => step())]))];
     }),
   );
   const faults: string[] = [];

@@ -54,9 +54,16 @@ export async function cli(
 ): Promise<Said> {
   let [out, err] = ['', ''];
   const code = await runCli(args, {
-    out: { write: (text) => (out += text) },
+    out: {
+      write: (text, written) => {
+        out += text;
+        written?.();
+      },
+    },
     err: { write: (text) => (err += text) },
-    input: async () => options.input ?? '',
+    input: async function* () {
+      yield Buffer.from(options.input ?? '');
+    },
     open: () => operatorOn(world, options),
   });
   return { code, out, err, json: <T>() => JSON.parse(out) as T };
