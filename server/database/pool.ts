@@ -21,7 +21,7 @@ export function createPool(options: PoolOptions): pg.Pool {
     ),
     max: options.max,
     // A burst may queue for longer than any single request runs; then it is told SERVICE_UNAVAILABLE.
-    connectionTimeoutMillis: 10_000,
+    connectionTimeoutMillis: 30_000,
     idleTimeoutMillis: idleMs,
     maxUses: recycling.uses,
     maxLifetimeSeconds: recycling.seconds,

@@ -25,7 +25,7 @@ export interface Timings {
 /** A silent server is found out within watch + knock; with `connect` this keeps every failure under 3 seconds. */
 export const usualTimings: Timings = {
   connect: 2_000,
-  wait: 5_000,
+  wait: 30_000,
   watch: 1_000,
   knock: 1_500,
   probePause: 1_000,
