@@ -39,7 +39,7 @@ describe('files over a real connection', () => {
     const answered = once(sending, 'response') as Promise<[IncomingMessage]>;
     void (async () => {
       for await (const chunk of chunks)
-        if (!sending.destroyed && !sending.write(chunk)) await once(sending, 'drain').catch(() => undefined);
+        if (!sending.destroyed) await new Promise<void>((written) => sending.write(chunk, () => written()));
       sending.end();
     })();
     const [response] = await answered;

@@ -21,6 +21,8 @@ function readOn(raw: IncomingMessage): Promise<void> {
     };
     const timer = setTimeout(done, patienceMs);
     raw.on('data', forget).once('end', done).once('close', done);
+    // Whoever read it before may have left it paused.
+    raw.resume();
   });
 }
 
