@@ -1,6 +1,6 @@
 import { minSchema } from '../../migrations/tenant/list.js';
 import type { Connections } from '#server/database/connections.js';
-import { connectionsFor } from '#server/database/worn-connections.js';
+import { connectionsFor, type PooledConnections } from '#server/database/schema-connections.js';
 import { AppError } from '#server/errors/app-error.js';
 import type { OpenPlacement } from './open-placement.js';
 import { Isolation, mainServer } from './placement.entity.js';
@@ -11,7 +11,7 @@ export interface PlacementsOptions {
   readonly registry: Pick<Registry, 'placementOf'>;
   readonly vault: Vault;
   /** The application's pool: the shared tier, and every schema of the installation's database. */
-  readonly application: Connections;
+  readonly application: PooledConnections;
   /** The bounded pools of clients' own databases. */
   readonly dedicated: { connectionsTo(address: { key: string; server: string; url: string }): Connections };
   /** Entered on the shared tier; undefined where the application's own role serves. */
