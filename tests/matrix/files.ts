@@ -59,6 +59,7 @@ export const underRls: Files = {
     // It asks no rows.
     'server/{config,errors,http}/**',
     'server/graphql/variables.test.ts',
+    'server/graphql/execution/**',
     'server/identity/access-token.test.ts',
     'server/accounts/{rate-limits,password-length,company-slugs}.test.ts',
     // It is about the centre, which has no policies, or about placements that are made and migrated: the row before shows them.
@@ -67,8 +68,12 @@ export const underRls: Files = {
     'server/tenancy/provision/**',
     // They take long, and the row of SCHEMA shows them under RLS, that of DATABASE on the older PostgreSQL.
     'server/audit/{sealing,tampered-record,client-recorded}.test.ts',
-    'server/orders/{live-callers,order-codes}.test.ts',
-    'server/catalogue/export-products.test.ts',
+    'server/orders/{live-callers,order-codes,races}.test.ts',
+    'server/carts/cart-races.test.ts',
+    'server/pricing/lists-have-an-end.test.ts',
+    'server/recommendations/recommendations.test.ts',
+    'server/identity/token-subject.test.ts',
+    'server/catalogue/{export-products,import-faults}.test.ts',
     'server/accounts/{refresh-races,sign-up-races}.test.ts',
     'server/recommendations/recommendation-sweep.test.ts',
     // Its rows come in as everybody's do; 58 moments of being made, and an adoption, are slow, and the row before shows them.
