@@ -4,10 +4,12 @@
 import { once } from 'node:events';
 import { request, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
+import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { importFile, lines } from '../../tests/world/file-calls.js';
 import { World, type TestClient } from '../../tests/world/world.js';
+import { bodyOf } from './csv-body.js';
 
 let world: World;
 let acme: TestClient;
@@ -27,7 +29,9 @@ describe('files over a real connection', () => {
   beforeAll(async () => {
     port = Number(new URL(await world.server.http.listen({ port: 0, host: '127.0.0.1' })).port);
   });
-  const tooMuch = () => lines('sku,name,description', 2_000, (n) => `A-${n},x,${'x'.repeat(64 * 1024)}`);
+  // Its second line is broken, so that the rest is only counted: to take 50 MB of lines apart takes long where coverage is measured.
+  const tooMuch = () =>
+    lines('sku,name,description', 2_000, (n) => `A${n === 2 ? '"' : ''}-${n},x,${'x'.repeat(64 * 1024)}`);
   const post = async (headers: Record<string, string>, chunks: AsyncIterable<Buffer>) => {
     const sending = request({
       port,
@@ -52,6 +56,20 @@ describe('files over a real connection', () => {
       lines('sku,name', 1, () => 'A,x'),
     );
     expect([status, codeOf(body)]).toEqual([413, 'PAYLOAD_TOO_LARGE']);
+  });
+
+  test('lines are read until there are more than 50 MB of them', async () => {
+    const file = Readable.from(
+      lines('sku,name', 800, (n) => `A-${n},${'x'.repeat(64 * 1024)}`),
+      { objectMode: false },
+    );
+    let read = 0;
+    const reading = (async () => {
+      for await (const chunk of bodyOf(file as unknown as IncomingMessage)) read += chunk.length;
+    })();
+    await expect(reading).rejects.toMatchObject({ code: 'PAYLOAD_TOO_LARGE' });
+    expect(read).toBeLessThanOrEqual(50 * 1024 * 1024);
+    expect(read).toBeGreaterThan(49 * 1024 * 1024);
   });
 
   test('and without a length, once it is more', async () => {
