@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import type { Readable } from 'node:stream';
 import { AppError } from '#server/errors/app-error.js';
 import { UnsupportedBody } from './refusal.js';
 
@@ -23,7 +24,7 @@ export function assertCsv({ headers }: IncomingMessage): void {
 }
 
 /** The body as it comes, and no more of it than a file may have. @throws PAYLOAD_TOO_LARGE */
-export async function* bodyOf(request: IncomingMessage): AsyncGenerator<Buffer> {
+export async function* bodyOf(request: Readable): AsyncGenerator<Buffer> {
   let read = 0;
   for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     read += chunk.length;
