@@ -45,7 +45,7 @@ export async function markedRoles(
 }
 
 /** Tables that a placement fills by itself. */
-const ownTables = ['residents', 'mikro_orm_migrations'];
+const ownTables = ['residents', 'mikro_orm_migrations', 'recommendation_runs'];
 
 /**
  * Looks at every table that would go: those that the roles own, those in their schemas, and with a database all that is in it.
