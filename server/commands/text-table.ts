@@ -11,8 +11,7 @@ const plain = {
 };
 
 /** C0, DEL and C1: what could move a terminal's cursor or change its title. */
-// eslint-disable-next-line no-control-regex
-const control = /[\u0000-\u001f\u007f-\u009f]/g;
+const control = /\p{Cc}/gu;
 
 type Cell = string | number | boolean | null | undefined;
 

@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { quoteIdentifier as q } from '#server/database/statement.js';
 import type { Administrator } from './administrator.js';
 import { catalogueTransaction } from './catalogue-transaction.js';
+import { dropDatabase } from './drop-database.js';
 import { readMark, type InstallationMark } from './installation-mark.js';
 import { whoseRole } from './owned-names.js';
 import { dropOwned } from './remove-home.js';
@@ -95,7 +96,7 @@ export async function dropOrphan(
     await assertEmpty(db, ours, false);
     for (const { name } of databases)
       await administrator.inDatabase(server, name, (inside) => assertEmpty(inside, ours, true));
-    for (const { name } of databases) await db.query(`drop database ${q(name)} with (force)`);
+    for (const { name } of databases) await dropDatabase(db, name);
     await catalogueTransaction(db, async () => {
       for (const { name } of schemas) await db.query(`drop schema ${q(name)} cascade`);
       for (const role of ours) {

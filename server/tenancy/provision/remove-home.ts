@@ -4,6 +4,7 @@ import { mainServer } from '../placement.entity.js';
 import type { RegisteredPlacement } from '../registry.js';
 import type { Administrator } from './administrator.js';
 import { catalogueTransaction } from './catalogue-transaction.js';
+import { dropDatabase } from './drop-database.js';
 import { whoseDatabase, whoseRole, whoseSchema } from './owned-names.js';
 
 /** Lets go of everything that a role owns or was granted in this database, so that it can be dropped. */
@@ -28,7 +29,7 @@ export async function removeHome(
     const serving = (await whoseRole(db, role, mark)) === 'OURS';
     if (serving) await db.query(`grant ${q(role)} to current_user`);
     if (owner && database !== null && (await whoseDatabase(db, database, ownerRole)) === 'OURS')
-      await db.query(`drop database ${q(database)} with (force)`);
+      await dropDatabase(db, database);
     await catalogueTransaction(db, async () => {
       if (
         owner &&
