@@ -63,8 +63,14 @@ describe('a placement that can’t be migrated', () => {
 
   test('because its database is away is reported, and the others are done', async () => {
     // The server looks into it by itself now and then, and nobody may be in a database that is renamed.
-    const rename = (from: string, to: string) =>
-      vi.waitFor(() => movers.world.sql(`alter database ${from} rename to ${to}`), 10_000);
+    const rename = async (from: string, to: string) => {
+      await movers.world.sql(`alter database ${from} allow_connections false`);
+      await movers.world.sql('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [
+        from,
+      ]);
+      await movers.world.sql(`alter database ${from} rename to ${to}`);
+      await movers.world.sql(`alter database ${to} allow_connections true`);
+    };
     await rename('tenant_stuck_d', 'hidden_stuck_d');
     undo.push(() => rename('hidden_stuck_d', 'tenant_stuck_d'));
     expect(await movers.migrate()).toEqual([
