@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { behaviour, everything, underRls } from './tests/matrix/files.js';
+import { everything, ownTier, underRls } from './tests/matrix/files.js';
 import { keepInMemory } from './tests/matrix/in-memory.js';
 import { project } from './tests/matrix/project.js';
 import { first, fourth, second, third } from './tests/matrix/rows.js';
@@ -24,8 +24,8 @@ export default defineConfig({
     projects: [
       project('server', first, everything),
       project(`server-rls-pg${second.postgres}`, second, underRls),
-      project('schema-rls', third, behaviour(third.tier)),
-      project(`database-pg${fourth.postgres}`, fourth, behaviour(fourth.tier)),
+      project('schema-rls', third, ownTier),
+      project(`database-pg${fourth.postgres}`, fourth, ownTier),
       'client/vitest.config.ts',
     ],
     coverage: {

@@ -115,7 +115,11 @@ describe.each(['SHARED', 'SCHEMA', 'DATABASE'] as const)(
       databases: tier === 'DATABASE' ? 1 : 0,
     };
 
-    const moments = stepsOf[tier].flatMap((name) => [[name, 'before'] as const, [name, 'after'] as const]);
+    /** Before a step all is as it was after the one before it. */
+    const moments = [
+      [stepsOf[tier][0], 'before'] as const,
+      ...stepsOf[tier].map((name) => [name, 'after'] as const),
+    ];
 
     test.each(moments)('at the step %s, %s it: whoever comes next finishes it', async (name, when) => {
       const input = await dies(name, when);
@@ -127,7 +131,7 @@ describe.each(['SHARED', 'SCHEMA', 'DATABASE'] as const)(
     });
 
     // Tried: with the roles left out of `removeHome`, every moment from "roles" on fails.
-    test.each(moments.filter(([name, when]) => name !== 'owner' || when === 'before'))(
+    test.each(moments.filter(([name]) => name !== 'owner'))(
       'at the step %s, %s it: a failure that is noticed leaves nothing, and the slug can be had',
       async (name, when) => {
         const input = attempt();

@@ -10,7 +10,7 @@ import { sealClient } from './seal-client.js';
 
 let world: World;
 beforeAll(async () => {
-  world = await World.start();
+  world = await World.start({}, { sealing: true });
 });
 afterAll(() => world.stop());
 

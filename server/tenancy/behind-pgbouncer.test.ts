@@ -25,7 +25,7 @@ describe.skipIf(!hasPgBouncer)(
     const companies: Company[] = [];
     beforeAll(async () => {
       bouncer = await startPgBouncer({ poolSize: 1 });
-      world = await World.start({}, (url) => bouncer.through(url));
+      world = await World.start({}, { road: (url) => bouncer.through(url) });
       for (const tier of tiers)
         for (const name of [`${tier} one`, `${tier} two`]) {
           const client = await world.client(name, { tier });

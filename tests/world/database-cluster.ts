@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { startEmbeddedInstallation } from '#server/database/embedded-installation.js';
+import { withConnection } from '#server/database/prepare-installation.js';
 import { migrateInstallation } from '#server/tenancy/migrate.js';
 import { startPostgres15 } from './postgres-15.js';
 import type { Tier } from './tier.js';
@@ -71,8 +72,13 @@ export default async function startCluster(project: TestProject): Promise<() => 
   }
   const { postgres } = project.getProvidedContext();
   const cluster = await (postgres === '15' ? startPostgres15() : startPostgres18());
-  const { adminUrl, applicationUrl } = cluster;
+  const { adminUrl, applicationUrl, superuserUrl } = cluster;
   await migrateInstallation({ adminUrl, applicationUrl, ssl: undefined });
+  await withConnection(superuserUrl, undefined, async (db) => {
+    // Nothing of the tests lives long enough to need it, and it would change sizes and plans between a test's looks.
+    await db.query('alter system set autovacuum = off');
+    await db.query('select pg_reload_conf()');
+  });
   provide(cluster);
   return () => cluster.stop();
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { inject } from 'vitest';
 import { quoteIdentifier } from '#server/database/statement.js';
-import { withConnection } from '#server/database/prepare-installation.js';
+import { runKept } from './kept-connection.js';
 
 export interface OwnDatabase {
   readonly applicationUrl: string;
@@ -20,22 +20,16 @@ function into(url: string, database: string): string {
 export async function ownDatabase(): Promise<OwnDatabase> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   const superuserUrl = inject('superuserUrl');
-  const run = (...texts: readonly string[]) =>
-    withConnection(superuserUrl, undefined, async (db) => {
-      for (const text of texts) await db.query(text);
-    });
-  await run(
+  await runKept(superuserUrl, [
     `create database ${quoteIdentifier(name)} template vecindad strategy file_copy owner vecindad_admin`,
     // As the product makes it: only who is let in may connect.
     `revoke connect, temporary on database ${quoteIdentifier(name)} from public`,
     `grant connect on database ${quoteIdentifier(name)} to vecindad_app`,
-  );
+  ]);
   return {
     applicationUrl: into(inject('applicationUrl'), name),
     adminUrl: into(inject('adminUrl'), name),
     superuserUrl: into(superuserUrl, name),
-    drop: async () => {
-      await run(`drop database ${quoteIdentifier(name)} with (force)`);
-    },
+    drop: () => runKept(superuserUrl, [`drop database ${quoteIdentifier(name)} with (force)`]),
   };
 }

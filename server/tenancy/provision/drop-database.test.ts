@@ -13,9 +13,17 @@ const asSuperuser = <T>(...texts: string[]) =>
     return rows;
   });
 
-beforeAll(() => asSuperuser(`alter system set autovacuum_naptime = '1s'`, 'select pg_reload_conf()'));
+beforeAll(() =>
+  asSuperuser(
+    'alter system set autovacuum = on',
+    `alter system set autovacuum_naptime = '1s'`,
+    'select pg_reload_conf()',
+  ),
+);
 afterAll(() =>
   asSuperuser(
+    // As the tests' PostgreSQL had it.
+    'alter system set autovacuum = off',
     'alter system reset autovacuum_naptime',
     'select pg_reload_conf()',
     `drop database if exists ${name} with (force)`,
