@@ -1,7 +1,6 @@
 import type { EntityManager, EntityMetadata, MikroORM } from '@mikro-orm/postgresql';
 import type { CursorSigner } from '#server/database/pagination/cursor.js';
 import { kyselyOver, type Executor } from '#server/database/executor-kysely.js';
-import { sendTogether } from '#server/database/pipeline.js';
 import { readTransaction } from '#server/database/read-transaction.js';
 import type { Answer, Row, Statement } from '#server/database/statement.js';
 import { systemActor, type Actor } from './actor.js';
@@ -11,6 +10,7 @@ import { ClientWrite } from './client-write.js';
 import { Entrance, type EntryCheck } from './entrance.js';
 import type { EventBus, Payload } from './event-bus.js';
 import { heardEvents } from './heard-events.js';
+import { OpenTransaction } from './open-transaction.js';
 import { asPrepared, transactionSettings, type OpenPlacement } from './open-placement.js';
 import { ownStatement, type OwnStatement } from './own-statement.js';
 import { clientFilter } from './tenant-scoped.js';
@@ -115,13 +115,13 @@ export class Gateway {
             },
             transactionOn: (connection, placement, stamp) => {
               const { schema } = placement;
-              const inside: Send = (statements) =>
-                sendTogether(connection, asPrepared(placement, statements));
+              const opened = new OpenTransaction(connection, placement);
+              const inside: Send = (statements) => opened.send(statements);
               return new ClientWrite(
                 clientId,
                 () => this.#entities(clientId, schema, inside),
                 this.#reader(clientId, schema, inside),
-                inside,
+                opened,
                 stamp,
               );
             },
