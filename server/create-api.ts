@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Settings } from '#server/config/env.js';
 import type { Logger } from '#server/config/logger.js';
-import { createApollo, type Execution } from '#server/graphql/create-apollo.js';
+import { createGraphql, type Execution } from '#server/graphql/create-graphql.js';
 import { createHttp } from '#server/http/create-http.js';
 import { serveDashboard } from '#server/http/dashboard.js';
 import { nothingHere } from '#server/http/fault.js';
@@ -61,12 +61,12 @@ function allowedOrigins({ ALLOWED_ORIGINS, FRONTEND_URL }: Settings): string[] {
 export async function createApi(options: ApiOptions): Promise<Api> {
   const { settings, log, client, platform, ready, dashboardFolder, execution = 'planned' } = options;
   const schema = await createSchema(client, platform);
-  const apollo = await createApollo({ schema, log, execution });
+  const graphql = await createGraphql({ schema, log, execution });
   const { MAIN_DOMAIN: mainDomain } = settings;
   const origins = allowedOrigins(settings);
   const http = await createHttp({ log, trustProxy: settings.TRUST_PROXY, allowedOrigins: origins });
   const contextOf = contextMaker(client, mainDomain);
-  serveGraphql(http, apollo, contextOf);
+  serveGraphql(http, graphql, contextOf);
   serveFiles(http, { imports, exports, contextOf, log });
   serveLive(http, { schema, log, mainDomain, deps: client, allowedOrigins: origins });
   serveHealth(http, ready);
@@ -78,7 +78,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
       const cut = setTimeout(() => http.server.closeAllConnections(), stopGraceMs);
       await http.close();
       clearTimeout(cut);
-      await apollo.stop();
+      await graphql.apollo.stop();
     },
   };
 }

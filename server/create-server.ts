@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { Poller } from '#server/database/poller.js';
 import { RecommendationSweep } from '#server/recommendations/recommendation-sweep.js';
 import { assertKeys } from '#server/tenancy/assert-keys.js';
-import type { Execution } from './graphql/create-apollo.js';
+import type { Execution } from './graphql/create-graphql.js';
 import { createApi } from './create-api.js';
 import type { Services } from './create-services.js';
 import { openInstallation, type InstallationOptions } from './open-installation.js';

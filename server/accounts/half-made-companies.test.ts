@@ -42,11 +42,12 @@ describe.each(['SHARED', 'SCHEMA', 'DATABASE'] as const)(
         const doorOf = gateway.doorOf.bind(gateway);
         vi.spyOn(gateway, 'doorOf').mockImplementationOnce(async (clientId) => {
           const door = await doorOf(clientId);
-          const write: typeof door.write = async (fn) => {
-            if (when === 'after') await door.write(fn);
+          const write = door.write.bind(door);
+          vi.spyOn(door, 'write').mockImplementation(async (fn) => {
+            if (when === 'after') await write(fn);
             throw killed;
-          };
-          return { ...door, write };
+          });
+          return door;
         });
         return;
       }

@@ -1,6 +1,6 @@
 import type { Head } from '#server/tenancy/audit-heads.js';
 import type { ClientWrite } from '#server/tenancy/client-write.js';
-import type { ClientDoor } from '#server/tenancy/gateway.js';
+import type { ClientDoor } from '#server/tenancy/client-door.js';
 import type { Row } from '#server/database/statement.js';
 import { entryColumns, noSeal, sealOf } from './sealed-entry.js';
 

@@ -1,7 +1,7 @@
 import type { Row } from '#server/database/statement.js';
 import type { ActorKind } from '#server/tenancy/actor.js';
 import type { Head } from '#server/tenancy/audit-heads.js';
-import type { ClientDoor } from '#server/tenancy/gateway.js';
+import type { ClientDoor } from '#server/tenancy/client-door.js';
 import { isGenuine } from '#server/tenancy/write-stamp.js';
 import { Findings } from './findings.js';
 import { entryColumns, noSeal, sealOf } from './sealed-entry.js';

@@ -11,6 +11,7 @@ import type { Order } from '#server/orders/order.entity.js';
 import { placeUnderCode, type Placed } from '#server/orders/placing.js';
 import { assertSameRequest, findTwin, requestKey, type RequestKey } from '#server/orders/request-key.js';
 import { readOrder, writeOrder } from '#server/orders/write-order.js';
+import { inTurn } from '#server/database/in-turn.js';
 import type { ClientWrite } from '#server/tenancy/client-write.js';
 import type { CheckoutArgs } from './cart.types.js';
 
@@ -34,11 +35,11 @@ async function place(
   key: RequestKey | undefined,
   made: { readonly code: string; readonly createdById: string; readonly info: GraphQLResolveInfo },
 ): Promise<Placed> {
-  const [twin, buyer, items] = await Promise.all([
+  const [twin, buyer, items] = await inTurn(
     findTwin(write, key),
     lockBuyer(write, customerId),
     contentsOf(write, customerId),
-  ]);
+  );
   if (twin !== undefined) {
     assertSameRequest(twin, key);
     return { order: await readOrder(write, made.info, twin.id), isNew: false };

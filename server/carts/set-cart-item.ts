@@ -2,6 +2,7 @@ import { validate as isUuid, v7 as uuidv7 } from 'uuid';
 import { badInput, notFound } from '#server/errors/app-error.js';
 import { lockBuyer } from '#server/orders/buyer.js';
 import { mostLines } from '#server/orders/order-lines.js';
+import { inTurn } from '#server/database/in-turn.js';
 import type { ClientWrite } from '#server/tenancy/client-write.js';
 import type { SetCartItemArgs } from './cart.types.js';
 import { cartLines, type CartLine } from './read-cart.js';
@@ -40,11 +41,11 @@ export async function setCartItem(
   { customerId, productId, quantity }: SetCartItemArgs,
 ): Promise<void> {
   // The customer's lock is the cart's: two products too many don't slip in side by side, nor anything behind a checkout's back.
-  const [buyer, product, lines] = await Promise.all([
+  const [buyer, product, lines] = await inTurn(
     lockBuyer(write, customerId),
     productOf(write, productId),
     linesOf(write, customerId),
-  ]);
+  );
   if (buyer === undefined) throw notFound('Customer');
   if (product === undefined) throw notFound('Product');
   if (quantity === 0) {

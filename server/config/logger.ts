@@ -26,7 +26,7 @@ function harmless(error: Error): object {
 }
 
 /** How long a line may wait for others to be written with, in milliseconds, and how much of them there is at most. */
-const together = { periodicFlush: 50, minLength: 4096 };
+const together = { periodicFlush: 50, minLength: 32_768, maxWrite: 65_536 };
 
 /**
  * Standard output. Lines go out several at a time and in the background: a write of its own for each cost more than making

@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { AnyEntity, EntityClass } from '@mikro-orm/postgresql';
 import { after } from '#server/database/read/sort.js';
-import type { ClientDoor } from '#server/tenancy/gateway.js';
+import type { ClientDoor } from '#server/tenancy/client-door.js';
 import { guardCell } from './formula-guard.js';
 
 /** What can be exported: rows of an entity, one a line. */

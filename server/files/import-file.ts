@@ -1,6 +1,6 @@
 import pLimit from 'p-limit';
 import type { Role } from '#server/identity/role.js';
-import type { ClientDoor } from '#server/tenancy/gateway.js';
+import type { ClientDoor } from '#server/tenancy/client-door.js';
 import type { ClientWrite } from '#server/tenancy/client-write.js';
 import { checkLines } from './check-lines.js';
 import type { Counts, ImportKind, ImportManner } from './import-kind.js';

@@ -55,12 +55,15 @@ function shown(
   };
 }
 
+/** Gives what leaves of an error. @param formatted as graphql-js would tell it. */
+export type ErrorFormat = (formatted: GraphQLFormattedError, thrown: unknown) => GraphQLFormattedError;
+
 /**
  * What leaves in an error: a code of the contract, its details, and the trace id; everything unexpected is logged and
  * masked, so that no SQL, path, host or stack goes out.
  */
-export function createErrorFormat(log: Logger) {
-  return (formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError => {
+export function createErrorFormat(log: Logger): ErrorFormat {
+  return (formatted, thrown) => {
     const original = unwrapResolverError(thrown);
     const expected = expectedOutcome(original);
     if (expected !== undefined) return shown(formatted, expected.code, expected.message, expected.details);

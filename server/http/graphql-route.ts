@@ -1,7 +1,9 @@
 import { Readable } from 'node:stream';
-import { HeaderMap, type ApolloServer, type HTTPGraphQLRequest } from '@apollo/server';
+import { HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { withTrace } from '#server/config/trace.js';
+import type { Graphql } from '#server/graphql/create-graphql.js';
+import type { Answer } from '#server/graphql/known-answers.js';
 import type { RequestContext } from '#server/identity/request-context.js';
 import { refuseUnclearHost } from './clear-host.js';
 
@@ -18,15 +20,26 @@ function asApolloReads({ method, url, headers, body }: FastifyRequest): HTTPGrap
   return { method, headers: read, search: query < 0 ? '' : url.slice(query), body };
 }
 
+function send(reply: FastifyReply, { status, retryAfter, contentType, body }: Answer): string {
+  if (retryAfter !== undefined) void reply.header('retry-after', retryAfter);
+  void reply.code(status ?? 200).header('content-type', contentType);
+  return body;
+}
+
 /** Serves the API at /graphql (GraphQL over HTTP). */
 export function serveGraphql(
   http: FastifyInstance,
-  apollo: ApolloServer<RequestContext>,
+  { apollo, known }: Graphql,
   contextOf: (request: FastifyRequest) => Promise<RequestContext>,
 ): void {
   // Only JSON comes in: a page of another site can send other types without asking first.
   http.removeContentTypeParser('text/plain');
   const answer = async (request: FastifyRequest, reply: FastifyReply) => {
+    const { method, headers: asked } = request;
+    if (known !== undefined && method === 'POST') {
+      const answered = await known.answer(request.body, asked.accept, () => contextOf(request));
+      if (answered !== undefined) return send(reply, answered);
+    }
     const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: asApolloReads(request),
       context: () => contextOf(request),

@@ -1,5 +1,6 @@
 import { AppError } from '#server/errors/app-error.js';
-import type { ClientDoor, Gateway } from '#server/tenancy/gateway.js';
+import type { ClientDoor } from '#server/tenancy/client-door.js';
+import type { Gateway } from '#server/tenancy/gateway.js';
 import type { Actor } from '#server/tenancy/actor.js';
 import { assertServed } from '#server/tenancy/named-client.js';
 import type { ClientRegistry, RegisteredClient } from '#server/tenancy/client-registry.js';

@@ -2,7 +2,7 @@ import { LockMode } from '@mikro-orm/postgresql';
 import { equals } from '#server/database/read/condition.js';
 import type { ClientWrite } from '#server/tenancy/client-write.js';
 import type { Look } from '#server/tenancy/entrance.js';
-import type { ClientDoor } from '#server/tenancy/gateway.js';
+import type { ClientDoor } from '#server/tenancy/client-door.js';
 import type { SessionHome, SessionRows } from './session-home.js';
 import { Session } from './session.entity.js';
 import { User } from './user.entity.js';

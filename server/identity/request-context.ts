@@ -1,5 +1,6 @@
 import type { Actor } from '#server/tenancy/actor.js';
-import type { ClientDoor } from '#server/tenancy/gateway.js';
+import type { ClientDoor } from '#server/tenancy/client-door.js';
+import type { ClientWrite } from '#server/tenancy/client-write.js';
 import type { RegisteredClient } from '#server/tenancy/client-registry.js';
 import type { AccessClaims, ClientClaims, PlatformClaims } from './access-token.js';
 import type { ClientIdentity, Identity } from './authenticate.js';
@@ -73,7 +74,7 @@ export class RequestContext {
     return this.door.em;
   }
 
-  get write(): ClientDoor['write'] {
-    return this.door.write;
+  write<T>(fn: (write: ClientWrite) => Promise<T>): Promise<T> {
+    return this.door.write(fn);
   }
 }

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { ClientWrite } from '#server/tenancy/client-write.js';
-import type { ClientDoor } from '#server/tenancy/gateway.js';
+import type { ClientDoor } from '#server/tenancy/client-door.js';
 import type { Realm } from './realm.js';
 import { hashToken, type RefreshToken, type RefreshTokens } from './refresh-token.js';
 import { sessionEnded, wrongCredentials } from './refusals.js';

@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import { inTurn } from '#server/database/in-turn.js';
 import { AppError } from '#server/errors/app-error.js';
 import type { RequestContext } from '#server/identity/request-context.js';
 import type { OwnStatement } from '#server/tenancy/own-statement.js';
@@ -36,12 +37,15 @@ export function setOrderStatus(
       throw new AppError('INVALID_TRANSITION', `An order that is ${order.status} can’t become ${status}.`);
     tellOfOrder(write, ChangeKind.UPDATED, order.id);
     const now = new Date();
-    const written = write.together([
+    const statements: OwnStatement[] = [
       ...(status === OrderStatus.CANCELLED ? giveBack(order, now) : []),
       [step, order.id, status, now],
-    ]);
-    const [, changed] = await Promise.all([countable(written), readOrder(write, info, order.id)]);
-    return changed;
+    ];
+    return write.last(async () => {
+      const written = countable(write.together(statements));
+      const [, changed] = await inTurn(written, readOrder(write, info, order.id));
+      return changed;
+    });
   });
 }
 
@@ -57,10 +61,11 @@ export function deleteOrder(id: string, context: RequestContext, info: GraphQLRe
     const order = await lockOrder(write, id);
     tellOfOrder(write, ChangeKind.DELETED, order.id);
     const now = new Date();
-    const [asItWas] = await Promise.all([
-      readOrder(write, info, order.id),
-      countable(write.together([...giveBack(order, now), [remove, order.id, now]])),
-    ]);
-    return asItWas;
+    const statements: OwnStatement[] = [...giveBack(order, now), [remove, order.id, now]];
+    return write.last(async () => {
+      const asItWas = readOrder(write, info, order.id);
+      const [answer] = await inTurn(asItWas, countable(write.together(statements)));
+      return answer;
+    });
   });
 }

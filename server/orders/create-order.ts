@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { RequestContext } from '#server/identity/request-context.js';
+import { inTurn } from '#server/database/in-turn.js';
 import type { ClientWrite } from '#server/tenancy/client-write.js';
 import { assertMayBuy, findBuyer } from './buyer.js';
 import { lockProducts } from './lock-products.js';
@@ -47,7 +48,7 @@ async function place(
   key: RequestKey | undefined,
   made: { readonly code: string; readonly createdById: string; readonly info: GraphQLResolveInfo },
 ): Promise<Placed> {
-  const [twin, buyer, products] = await Promise.all([
+  const [twin, buyer, products] = await inTurn(
     findTwin(write, key),
     findBuyer(write, customerId),
     lockProducts(
@@ -55,7 +56,7 @@ async function place(
       lines.map(({ productId }) => productId),
       customerId,
     ),
-  ]);
+  );
   if (twin !== undefined) {
     assertSameRequest(twin, key);
     return { order: await readOrder(write, made.info, twin.id), isNew: false };

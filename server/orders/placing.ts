@@ -1,5 +1,5 @@
 import { brokenConstraint } from '#server/database/broken-constraint.js';
-import type { ClientDoor } from '#server/tenancy/gateway.js';
+import type { ClientDoor } from '#server/tenancy/client-door.js';
 import type { OrderCodes } from './order-codes.js';
 import type { Order } from './order.entity.js';
 

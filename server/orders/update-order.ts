@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { AppError } from '#server/errors/app-error.js';
 import type { RequestContext } from '#server/identity/request-context.js';
+import { inTurn } from '#server/database/in-turn.js';
 import type { ClientWrite } from '#server/tenancy/client-write.js';
 import type { OwnStatement } from '#server/tenancy/own-statement.js';
 import { assertMayBuy, findBuyer } from './buyer.js';
@@ -61,7 +62,7 @@ export function updateOrder(
   info: GraphQLResolveInfo,
 ): Promise<Order> {
   return context.write(async (write) => {
-    const [order, buyer] = await Promise.all([lockOrder(write, id), findBuyer(write, customerId ?? null)]);
+    const [order, buyer] = await inTurn(lockOrder(write, id), findBuyer(write, customerId ?? null));
     assertVersion(order, version);
     if (customerId != null && customerId !== order.customerId) assertMayBuy(buyer, ['input', 'customerId']);
     const next = {
@@ -77,11 +78,14 @@ export function updateOrder(
       replaced.statements.length > 0 || next.notes !== order.notes || next.customerId !== order.customerId;
     if (!changed) return readOrder(write, info, order.id);
     tellOfOrder(write, ChangeKind.UPDATED, order.id);
-    const written = write.together([
+    const statements: OwnStatement[] = [
       ...replaced.statements,
       [update, order.id, next.notes, next.customerId, replaced.total, now],
-    ]);
-    const [, answer] = await Promise.all([countable(written), readOrder(write, info, order.id)]);
-    return answer;
+    ];
+    return write.last(async () => {
+      const written = countable(write.together(statements));
+      const [, answer] = await inTurn(written, readOrder(write, info, order.id));
+      return answer;
+    });
   });
 }

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { v7 as uuidv7 } from 'uuid';
 import { equals } from '#server/database/read/condition.js';
+import { inTurn } from '#server/database/in-turn.js';
 import type { ClientWrite } from '#server/tenancy/client-write.js';
 import type { OwnStatement } from '#server/tenancy/own-statement.js';
 import { moveStock, quantitiesOf } from './move-stock.js';
@@ -33,7 +34,7 @@ export async function readOrder(write: ClientWrite, info: GraphQLResolveInfo, id
 }
 
 /**
- * Writes an order, its lines and what they take from the stock, and reads the answer, in one round trip; tells of it.
+ * Writes an order, its lines and what they take from the stock, reads the answer and commits, in one round trip; tells of it.
  * @param afterwards what else goes with it.
  */
 export async function writeOrder(
@@ -45,12 +46,14 @@ export async function writeOrder(
   const { code, notes, customerId, createdById, total, lines, key } = order;
   const [id, now] = [uuidv7(), new Date()];
   tellOfOrder(write, ChangeKind.CREATED, id);
-  const written = write.together([
+  const statements: OwnStatement[] = [
     ...moveStock(new Map(), quantitiesOf(lines), now),
     [insert, id, code, notes, customerId, createdById, total, key?.id ?? null, key?.hash ?? null, now],
     ...insertLines(id, lines, now),
     ...afterwards,
-  ]);
-  const [, made] = await Promise.all([written, readOrder(write, info, id)]);
-  return made;
+  ];
+  return write.last(async () => {
+    const [, made] = await inTurn(write.together(statements), readOrder(write, info, id));
+    return made;
+  });
 }

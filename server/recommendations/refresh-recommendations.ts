@@ -1,4 +1,4 @@
-import type { ClientDoor } from '#server/tenancy/gateway.js';
+import type { ClientDoor } from '#server/tenancy/client-door.js';
 import { differences, writeDifferences, type Difference } from './bought-together.js';
 
 /** Whoever has not finished by then has died over it. */

@@ -6,6 +6,7 @@ import type { CursorSigner } from '#server/database/pagination/cursor.js';
 import { readTransaction } from '#server/database/read-transaction.js';
 import type { Condition } from '#server/database/read/condition.js';
 import { selectionOfPaths, type MetadataOf } from '#server/database/read/selection.js';
+import type { Scope } from '#server/database/read/source.js';
 import type { Answer, Statement } from '#server/database/statement.js';
 import { centreFilter } from './centre.js';
 import { wantedOf, type ListOptions } from './page-query.js';
@@ -19,6 +20,7 @@ export interface CentreReaderOptions {
   readonly statementTimeoutMs: number;
 }
 
+const noScope: Scope = { propertiesOf: () => [], value: undefined };
 const everyRow: Condition = () => 'true';
 
 /** Reads for the platform: pages of the centre's tables, and what PostgreSQL says of itself to the application's role. */
@@ -54,7 +56,7 @@ export class CentreReader {
       meta.props.filter(({ persist }) => persist !== false).map(({ name }) => name),
     );
     return readPage<T>(meta, wantedOf(info, meta, all), list, {
-      base: { schema: meta.schema ?? '', scope: () => ({}), where: [everyRow, ...list.where] },
+      base: { schema: meta.schema ?? '', scope: noScope, where: [everyRow, ...list.where] },
       owner: `centre ${meta.className}`,
       cursors: this.options.cursors,
       send: (statements) => this.send(statements),

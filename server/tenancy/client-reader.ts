@@ -1,11 +1,10 @@
 import type { AnyEntity, EntityClass, EntityMetadata } from '@mikro-orm/postgresql';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Connection } from '#server/database/pagination/connection.js';
-import { Asked } from '#server/database/read/asked.js';
 import { isNull, type Condition } from '#server/database/read/condition.js';
-import { count } from '#server/database/read/count.js';
+import { count, countsOf } from '#server/database/read/count.js';
 import { select, type Query } from '#server/database/read/select.js';
-import { selectionOf, selectionOfPaths, type Selection } from '#server/database/read/selection.js';
+import { selectionBelow, selectionOfPaths, type Selection } from '#server/database/read/selection.js';
 import type { SelectOptions } from '#server/database/read/source.js';
 import type { Row } from '#server/database/statement.js';
 import { clientScope } from './client-scope.js';
@@ -71,7 +70,7 @@ export class ClientReader {
     where: readonly Condition[],
   ): Promise<T | null> {
     const meta = this.options.metadataOf(entity);
-    return this.#first(meta, selectionOf(meta, Asked.below(info)), where);
+    return this.#first(meta, selectionBelow(info, meta), where);
   }
 
   /** As `one`, also where it has been deleted: for what a write has made or found. */
@@ -81,7 +80,7 @@ export class ClientReader {
     where: readonly Condition[],
   ): Promise<T | null> {
     const meta = this.options.metadataOf(entity);
-    return this.#first(meta, selectionOf(meta, Asked.below(info)), where, true);
+    return this.#first(meta, selectionBelow(info, meta), where, true);
   }
 
   /** Statements of our own, of one snapshot and in one round trip; see ownStatement. @returns the rows of each */
@@ -127,14 +126,14 @@ export class ClientReader {
     order: Pick<RowsWanted, 'sort'> & { readonly limit: number },
   ): Promise<T[]> {
     const meta = this.options.metadataOf(entity);
-    return [...(await this.#some<T>(meta, selectionOf(meta, Asked.below(info)), { where: [], ...order }))];
+    return [...(await this.#some<T>(meta, selectionBelow(info, meta), { where: [], ...order }))];
   }
 
   /** How many there are. */
   async count(entity: EntityClass<AnyEntity>, where: readonly Condition[]): Promise<number> {
     const meta = this.options.metadataOf(entity);
     const [result] = await this.options.send([count(meta, this.#base(meta, where))]);
-    return result?.rows[0]?.['count'] as number;
+    return countsOf(result).get(undefined) ?? 0;
   }
 
   /** One page of a list: its rows and its count travel together, each only if the query names it. */

@@ -28,13 +28,16 @@ const metaOf = (entity: EntityClass<AnyEntity>) => own.orm.getMetadata().get(ent
 describe('the client’s condition of the read path (A16)', () => {
   test.each([Order, User])('comes from the filter of %o, the one definition', (entity) => {
     const meta = metaOf(entity);
-    expect(clientScope(clientId)(meta)).toEqual({ clientId });
+    const { propertiesOf, value } = clientScope(clientId);
+    expect([propertiesOf(meta), value]).toEqual([['clientId'], clientId]);
     const { client } = meta.filters;
     if (client === undefined) throw new Error('There is no filter.');
     const original = client.cond;
-    client.cond = () => ({ clientId: 'from the filter' });
     try {
-      expect(clientScope(clientId)(meta)).toEqual({ clientId: 'from the filter' });
+      client.cond = ({ clientId: owner }) => ({ id: owner as unknown });
+      expect(propertiesOf(meta)).toEqual(['id']);
+      client.cond = () => ({ clientId: 'somebody’s' });
+      expect(() => propertiesOf(meta)).toThrow('not one that the read path can say');
     } finally {
       client.cond = original;
     }
@@ -45,7 +48,7 @@ describe('the client’s condition of the read path (A16)', () => {
     ['the directory', SignIn],
     ['the revocation log', Revocation],
   ])('a table without it is refused: %s', async (_, entity) => {
-    expect(() => clientScope(clientId)(metaOf(entity))).toThrow('is not TenantScoped');
+    expect(() => clientScope(clientId).propertiesOf(metaOf(entity))).toThrow('is not TenantScoped');
     const { read } = await own.doorOf(clientId);
     await expect(read.row(entity, ['clientId'], [])).rejects.toThrow();
     await expect(read.count(entity, [])).rejects.toThrow('is not TenantScoped');

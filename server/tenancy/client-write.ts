@@ -6,11 +6,12 @@ import {
   type RequiredEntityData,
 } from '@mikro-orm/postgresql';
 import { v7 as uuidv7, validate as isUuid } from 'uuid';
-import type { Row, Statement } from '#server/database/statement.js';
+import type { Row } from '#server/database/statement.js';
 import { notFound } from '#server/errors/app-error.js';
 import type { ClientReader } from './client-reader.js';
 import { ownStatement, type OwnStatement } from './own-statement.js';
 import type { ClientEvent, Payload } from './event-bus.js';
+import type { OpenTransaction } from './open-transaction.js';
 import { recordStatement, type RecordedChange } from './recorded-change.js';
 import type { TenantScoped } from './tenant-scoped.js';
 import type { WriteStamp } from './write-stamp.js';
@@ -28,7 +29,7 @@ export class ClientWrite {
     private readonly entities: () => EntityManager,
     /** Reads inside this transaction; sees what has been written. */
     readonly read: ClientReader,
-    private readonly send: (statements: readonly Statement[]) => Promise<{ rows: Row[] }[]>,
+    private readonly transaction: OpenTransaction,
     private readonly stamp: WriteStamp,
   ) {}
 
@@ -37,9 +38,26 @@ export class ClientWrite {
     return (this.#em ??= this.entities());
   }
 
-  /** Writes what has changed of the entities, if any were asked for. */
-  async flush(): Promise<void> {
+  /** Writes what has changed of the entities, if any were asked for, and commits; what `last` has committed stays so. */
+  async commit(): Promise<void> {
     await this.#em?.flush();
+    await this.transaction.commit();
+  }
+
+  /**
+   * Sends the last statements of a write with its COMMIT behind them, so that locks are held for one round trip less. Nothing
+   * may be decided after them: with what they give the write is done.
+   * @throws the first failure among them; nothing is committed then.
+   */
+  async last<T>(send: () => Promise<T>): Promise<T> {
+    await this.#em?.flush();
+    const sent = send();
+    const committed = this.transaction.commit();
+    // After a failure it only says that there was one.
+    committed.catch(() => undefined);
+    const value = await sent;
+    await committed;
+    return value;
   }
 
   /** A new entity of this client, with a key of its own (UUID version 7); written at the flush. */
@@ -84,13 +102,15 @@ export class ClientWrite {
    * @returns the rows of each
    */
   async together(statements: readonly OwnStatement[]): Promise<Row[][]> {
-    const results = await this.send(statements.map((statement) => ownStatement(this.clientId, statement)));
+    const results = await this.transaction.send(
+      statements.map((statement) => ownStatement(this.clientId, statement)),
+    );
     return results.map(({ rows }) => rows);
   }
 
   /** Records what no trigger sees, as this write's actor: a sign-in, or a change of what the centre keeps of the client. */
   async record(change: RecordedChange): Promise<void> {
-    await this.send([recordStatement(this.clientId, this.stamp, change)]);
+    await this.transaction.send([recordStatement(this.clientId, this.stamp, change)]);
   }
 
   /**

@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import { brokenConstraint } from '#server/database/broken-constraint.js';
 import { quoteIdentifier } from '#server/database/statement.js';
 import { AppError, taken } from '#server/errors/app-error.js';
-import type { ClientDoor } from './gateway.js';
+import type { ClientDoor } from './client-door.js';
 
 /** How many numbers a server takes at once; what it does not use is a gap. */
 const blockSize = 20;

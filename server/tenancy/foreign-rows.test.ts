@@ -9,7 +9,7 @@ import { twoCompanies, type TwoCompanies } from '../../tests/world/read-isolatio
 import { World } from '../../tests/world/world.js';
 import type { ClientWrite } from './client-write.js';
 import { Counter } from './counter.entity.js';
-import type { ClientDoor } from './gateway.js';
+import type { ClientDoor } from './client-door.js';
 
 let world: World;
 let own: OwnGateway;

@@ -1,11 +1,10 @@
 import type { AnyEntity, EntityClass, EntityMetadata } from '@mikro-orm/postgresql';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Connection } from '#server/database/pagination/connection.js';
-import { Asked } from '#server/database/read/asked.js';
 import type { Condition } from '#server/database/read/condition.js';
 import { propertyOf, toOneTarget } from '#server/database/read/relations.js';
 import { select } from '#server/database/read/select.js';
-import { selectionOf, type Selection } from '#server/database/read/selection.js';
+import { selectionBelow, type Selection } from '#server/database/read/selection.js';
 import type { SortKey } from '#server/database/read/sort.js';
 import type { SelectOptions } from '#server/database/read/source.js';
 import type { Row } from '#server/database/statement.js';
@@ -67,7 +66,7 @@ export class NestedLists {
     list: ListOf<T>,
   ): Promise<T[]> {
     const meta = this.options.metadataOf(entity);
-    return (await this.#rows(meta, info, list, () => selectionOf(meta, Asked.below(info)))) as T[];
+    return (await this.#rows(meta, info, list, () => selectionBelow(info, meta))) as T[];
   }
 
   async listThrough<T extends AnyEntity>(
@@ -81,7 +80,7 @@ export class NestedLists {
     if (target === undefined) throw new Error(`${meta.className}.${through} is no to-one relation.`);
     const rows = await this.#rows(meta, info, list, () => ({
       columns: new Set(),
-      relations: new Map([[through, selectionOf(target, Asked.below(info))]]),
+      relations: new Map([[through, selectionBelow(info, target)]]),
       collections: new Map(),
     }));
     return rows.flatMap((row) => row[through] ?? []);

@@ -10,7 +10,7 @@ import { World } from '../../tests/world/world.js';
 import { Client } from './client.entity.js';
 import { Counter } from './counter.entity.js';
 import { ForeignRow } from './flush-guard.js';
-import type { ClientDoor } from './gateway.js';
+import type { ClientDoor } from './client-door.js';
 import { Resident } from './resident.entity.js';
 
 let world: World;

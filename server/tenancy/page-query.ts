@@ -4,7 +4,8 @@ import type { CursorSigner } from '#server/database/pagination/cursor.js';
 import type { PageRequest } from '#server/database/pagination/page-args.js';
 import { Asked } from '#server/database/read/asked.js';
 import type { Condition } from '#server/database/read/condition.js';
-import { count } from '#server/database/read/count.js';
+import { count, countsOf } from '#server/database/read/count.js';
+import { FieldCache } from '#server/database/read/field-cache.js';
 import { select } from '#server/database/read/select.js';
 import { selectionOf, type Selection } from '#server/database/read/selection.js';
 import { after, reversed, type SortKey } from '#server/database/read/sort.js';
@@ -30,14 +31,18 @@ export interface Wanted {
   readonly count: boolean;
 }
 
+const pages = new FieldCache<Wanted>();
+
 /** What a query names of a connection field. @param selection of each row, where it isn't the query that decides. */
 export function wantedOf(info: GraphQLResolveInfo, meta: EntityMetadata, selection?: Selection): Wanted {
-  const asked = Asked.below(info);
-  return {
-    selection: selection ?? selectionOf(meta, asked.at('nodes').and(asked.at('edges').at('node'))),
-    rows: asked.has('nodes') || asked.has('edges') || asked.has('pageInfo'),
-    count: asked.has('totalCount'),
-  };
+  return pages.of(info, meta, () => {
+    const asked = Asked.below(info);
+    return {
+      selection: selection ?? selectionOf(meta, asked.at('nodes').and(asked.at('edges').at('node'))),
+      rows: asked.has('nodes') || asked.has('edges') || asked.has('pageInfo'),
+      count: asked.has('totalCount'),
+    };
+  });
 }
 
 /** Which list a cursor belongs to: the rows' owner in words, and the list's filter and sort. */
@@ -82,26 +87,19 @@ export function pageQuery(
   position: readonly unknown[] | undefined,
 ): PageQuery {
   const order = page.backward ? reversed(sort) : sort;
-  const columns = new Set([...wanted.selection.columns, ...also, ...sort.map(({ property }) => property)]);
-  const query = select(
-    meta,
-    { ...wanted.selection, columns },
-    {
-      ...base,
-      where: [...base.where, ...(position ? [after(order, position)] : [])],
-      sort: order,
-      limit: page.size + 1,
-    },
-  );
+  const query = select(meta, wanted.selection, {
+    ...base,
+    where: position ? [...base.where, after(order, position)] : base.where,
+    sort: order,
+    limit: page.size + 1,
+    columns: [...also, ...sort.map(({ property }) => property)],
+  });
   const statements = [...(wanted.rows ? query.statements : []), ...(wanted.count ? [count(meta, base)] : [])];
   return {
     statements,
     read: (answers) => {
       const groups = wanted.rows ? query.read(answers) : undefined;
-      const counted = wanted.count ? (answers.at(-1)?.rows ?? []) : [];
-      const counts = new Map(
-        counted.map((row) => [row['parent'] as string | undefined, row['count'] as number]),
-      );
+      const counts = countsOf(wanted.count ? answers.at(-1) : undefined);
       return (parent) => ({
         rows: groups?.get(parent) ?? [],
         count: wanted.count ? (counts.get(parent) ?? 0) : undefined,

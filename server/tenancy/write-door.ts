@@ -1,7 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { PoolClient } from 'pg';
-import { commit } from '#server/database/pipeline.js';
 import { forgetPrepared, isStalePlan } from '#server/database/prepared-names.js';
 import { AppError } from '#server/errors/app-error.js';
 import type { ClientWrite } from './client-write.js';
@@ -82,8 +81,7 @@ async function attempt<T>(
     }
     const write = options.transactionOn(connection, placement, stamp);
     const value = await writing.run(true, () => fn(write));
-    await write.flush();
-    await commit(connection);
+    await write.commit();
     options.committed(write);
     return { done: true, value };
   } catch (error) {

@@ -10,7 +10,8 @@ import { createPool } from '#server/database/pool.js';
 import { entities } from '#server/entities.js';
 import { FlushGuard } from '#server/tenancy/flush-guard.js';
 import { InProcessEvents } from '#server/tenancy/event-bus.js';
-import { Gateway, type ClientDoor } from '#server/tenancy/gateway.js';
+import type { ClientDoor } from '#server/tenancy/client-door.js';
+import { Gateway } from '#server/tenancy/gateway.js';
 import type { OpenPlacement } from '#server/tenancy/open-placement.js';
 import type { World } from './world.js';
 

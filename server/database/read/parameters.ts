@@ -1,18 +1,43 @@
 import type { Bind } from './condition.js';
 
-/** The parameters of one statement. Values never stand in its text. */
+/** Where a parameter's value comes from, each time that the statement is sent. */
+export type ValueSource = { readonly where: number } | 'scope' | 'parents';
+
+/** What differs from one sending of a statement to the next. */
+export interface Given {
+  readonly schema: string;
+  /** What every table is bound to: the client's id. */
+  readonly scope: unknown;
+  /** The values of the conditions, in the order in which they bind them. */
+  readonly where: readonly unknown[];
+  readonly parents: readonly string[] | undefined;
+}
+
+/** The parameters of one statement while its text is made. Values never stand in the text, and are not known yet. */
 export class Parameters {
-  readonly values: unknown[] = [];
-  readonly #shared = new Map<unknown, string>();
+  readonly sources: ValueSource[] = [];
+  #scope: string | undefined;
 
-  readonly bind: Bind = (value) => `$${this.values.push(value)}`;
+  #add(source: ValueSource): string {
+    return `$${this.sources.push(source)}`;
+  }
 
-  /** One placeholder however often the value comes, so that PostgreSQL sees that all tables are asked for the same. */
-  readonly bindOnce: Bind = (value) => {
-    const known = this.#shared.get(value);
-    if (known !== undefined) return known;
-    const made = this.bind(value);
-    this.#shared.set(value, made);
-    return made;
-  };
+  /** One placeholder for all tables, so that PostgreSQL sees that they are asked for the same. */
+  scope(): string {
+    return (this.#scope ??= this.#add('scope'));
+  }
+
+  parents(): string {
+    return this.#add('parents');
+  }
+
+  /** For one condition, whose values begin at a place among those of all conditions. */
+  from(first: number): Bind {
+    let next = first;
+    return () => this.#add({ where: next++ });
+  }
+}
+
+export function valueOf(source: ValueSource, given: Given): unknown {
+  return typeof source === 'string' ? given[source] : given.where[source.where];
 }

@@ -5,7 +5,9 @@ import { Parameters } from './parameters.js';
 import { keyPairs, listedBy, propertyOf, toOneTarget } from './relations.js';
 import type { Selection } from './selection.js';
 import { columnsOf, scopeOf, selectText, tableOf } from './source.js';
-import type { Join, SelectOptions, Table } from './source.js';
+import type { Join, SelectOptions, Source, Table } from './source.js';
+import { shapeOf } from './shape.js';
+import { StatementTemplate, Templates } from './template.js';
 
 /** What a statement has given: plain objects, by the parent that they belong to; all under undefined where there is none. */
 export type Groups = ReadonlyMap<string | undefined, Row[]>;
@@ -17,10 +19,10 @@ export interface Query {
   readonly read: (answers: readonly Answer[]) => Groups;
 }
 
-/** The same while it is made. `next` gives the rows of one statement after the other. */
-interface Made {
-  readonly statements: readonly Statement[];
-  readonly read: (next: () => readonly RawRow[]) => Groups;
+/** The same for all values. `next` gives the rows of one statement after the other. */
+interface QueryTemplate {
+  readonly statements: readonly StatementTemplate[];
+  readonly read: (next: () => readonly RawRow[], limit?: number) => Groups;
 }
 
 /** Rebuilds one plain object, relations nested, from one flat row; null for a relation to nothing. */
@@ -28,12 +30,12 @@ type Assemble = (raw: RawRow, below: readonly Groups[]) => Row | null;
 
 /** One statement while it is being made. */
 interface Making {
-  readonly options: SelectOptions;
+  readonly source: Source;
   readonly root: Table;
   readonly columns: string[];
   readonly joins: Join[];
   /** The queries of its to-many relations. */
-  readonly below: Made[];
+  readonly below: QueryTemplate[];
   /** One more name for a table; all statements of a query count on. */
   readonly alias: () => string;
 }
@@ -84,8 +86,8 @@ function addJoin(making: Making, from: Table, name: string, selection: Selection
       ([own, referenced]) =>
         `${alias}.${quoteIdentifier(referenced)} = ${from.alias}.${quoteIdentifier(own)}`,
     );
-    const scope = scopeOf({ meta, alias }, making.options, parameters);
-    return `left join ${tableOf(meta, making.options)} ${alias} on ${[...on, ...scope].join(' and ')}`;
+    const scope = scopeOf({ meta, alias }, making.source, parameters);
+    return `left join ${tableOf(meta)} ${alias} on ${[...on, ...scope].join(' and ')}`;
   };
   making.joins.push(join);
   return addTable(making, { meta, alias, joins: [...from.joins, join] }, selection);
@@ -94,19 +96,18 @@ function addJoin(making: Making, from: Table, name: string, selection: Selection
 /** The rows of a to-many relation are those whose parent is among the rows of this very statement. */
 function addCollection(making: Making, from: Table, name: string, selection: Selection): number {
   const { meta, by, sort } = listedBy(propertyOf(from.meta, name));
-  const { schema, scope } = making.options;
   const ids = [columnsOf(from)('id')];
-  const query = makeQuery(
+  const query = makeTemplate(
     meta,
     selection,
     {
-      schema,
-      scope,
-      sort,
+      propertiesOf: making.source.propertiesOf,
       where: [],
+      sort,
+      limit: undefined,
       parents: {
         by,
-        ids: (parameters) => selectText(making.root, from.joins, ids, making.options, parameters),
+        ids: (parameters) => selectText(making.root, from.joins, ids, making.source, parameters),
       },
     },
     making.alias,
@@ -131,40 +132,46 @@ function grouped(
   return groups;
 }
 
-function makeQuery(
+function makeTemplate(
   meta: EntityMetadata,
   selection: Selection,
-  options: SelectOptions,
+  source: Source,
   alias: Making['alias'],
-): Made {
+): QueryTemplate {
   const root: Table = { meta, alias: alias(), joins: [] };
-  const making: Making = { options, root, columns: [], joins: [], below: [], alias };
-  const parent = options.parents && addColumn(making, columnsOf(root)(options.parents.by));
+  const making: Making = { source, root, columns: [], joins: [], below: [], alias };
+  const parent = source.parents && addColumn(making, columnsOf(root)(source.parents.by));
   const assemble = addTable(making, root, selection);
   const parameters = new Parameters();
-  const text = selectText(root, making.joins, making.columns, options, parameters);
+  const text = selectText(root, making.joins, making.columns, source, parameters);
+  // Not what it was made of: the conditions hold the values of whoever asked first.
+  const { below: queries } = making;
   return {
-    statements: [
-      { text, values: parameters.values, reusable: true, raw: true },
-      ...making.below.flatMap(({ statements }) => statements),
-    ],
-    read: (next) => {
+    statements: [new StatementTemplate(text, parameters), ...queries.flatMap(({ statements }) => statements)],
+    read: (next, limit) => {
       const raws = next();
-      const below = making.below.map((query) => query.read(next));
-      return grouped(raws, parent, options.limit, (raw) => assemble(raw, below));
+      const below = queries.map((query) => query.read(next));
+      return grouped(raws, parent, limit, (raw) => assemble(raw, below));
     },
   };
 }
 
+const templates = new Templates<Selection, QueryTemplate>();
+
 /** The query for an entity and what is selected of its relations: just the columns that were asked for. */
 export function select(meta: EntityMetadata, selection: Selection, options: SelectOptions): Query {
-  let tables = 0;
-  const { statements, read } = makeQuery(meta, selection, options, () => `t${tables++}`);
+  const { key, given, source } = shapeOf(meta, options);
+  const { statements, read } = templates.of(selection, key, () => {
+    let tables = 0;
+    const { columns = [] } = options;
+    const wanted = { ...selection, columns: new Set([...selection.columns, ...columns]) };
+    return makeTemplate(meta, wanted, source(), () => `t${tables++}`);
+  });
   return {
-    statements,
+    statements: statements.map((template) => template.for(given)),
     read: (answers) => {
       let statement = 0;
-      return read(() => answers[statement++]?.raw ?? []);
+      return read(() => answers[statement++]?.raw ?? [], options.limit);
     },
   };
 }

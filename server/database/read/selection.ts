@@ -1,5 +1,7 @@
 import { ReferenceKind, type AnyEntity, type EntityClass, type EntityMetadata } from '@mikro-orm/postgresql';
-import type { Asked } from './asked.js';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Asked } from './asked.js';
+import { FieldCache } from './field-cache.js';
 import { propertyOf, toManyTarget, toOneTarget } from './relations.js';
 
 /** What a query names of one entity: columns, and its relations with their own selection. The id is always read. */
@@ -34,8 +36,26 @@ export function selectionOf(meta: EntityMetadata, asked: Asked): Selection {
   return { columns, relations, collections };
 }
 
+const selected = new FieldCache<Selection>();
+
+/** What the field that is being resolved selects of an entity. */
+export function selectionBelow(info: GraphQLResolveInfo, meta: EntityMetadata): Selection {
+  return selected.of(info, meta, () => selectionOf(meta, Asked.below(info)));
+}
+
+const byPaths = new WeakMap<EntityMetadata, Map<string, Selection>>();
+
 /** The selection that some paths name, e.g. `endedAt`, `user.role` and `items.quantity`. */
 export function selectionOfPaths(meta: EntityMetadata, paths: readonly string[]): Selection {
+  const known = byPaths.get(meta) ?? new Map<string, Selection>();
+  byPaths.set(meta, known);
+  const key = paths.join(' ');
+  const selection = known.get(key) ?? newSelection(meta, paths);
+  known.set(key, selection);
+  return selection;
+}
+
+function newSelection(meta: EntityMetadata, paths: readonly string[]): Selection {
   const columns = new Set<string>();
   const below = new Map<string, string[]>();
   for (const path of paths) {

@@ -1,5 +1,4 @@
 import {
-  execute,
   getOperationAST,
   getVariableValues,
   OperationTypeNode,
@@ -15,8 +14,6 @@ import { runInTurn } from './run-in-turn.js';
 
 /** One request for an operation of a validated document. */
 export interface Asked {
-  readonly document: DocumentNode;
-  readonly operationName: string | undefined;
   /** As they came. */
   readonly variables: Readonly<Record<string, unknown>> | undefined;
   readonly context: unknown;
@@ -35,44 +32,33 @@ function resultOf(data: Answers | null, { all }: CollectedErrors): ExecutionResu
  * same to the byte; docs/decisions/0007-planned-execution.md says why it is our own.
  */
 export class PlannedExecution {
-  /** A plan lives as long as its document, whose number Apollo's document store bounds. */
-  readonly #documents = new WeakMap<DocumentNode, Map<string, PlannedOperation>>();
+  /** A plan lives as long as its document, and the stores of documents are bounded. */
+  readonly #documents = new WeakMap<DocumentNode, Map<string | undefined, PlannedOperation>>();
 
   constructor(private readonly schema: GraphQLSchema) {}
 
-  #operationOf({ document, operationName }: Asked): PlannedOperation | undefined {
+  /** The operation that is meant, planned; undefined where that is not clear, or nothing to be planned (subscriptions). */
+  operationOf(document: DocumentNode, name: string | undefined): PlannedOperation | undefined {
     let operations = this.#documents.get(document);
-    const known = operations?.get(operationName ?? '');
+    const known = operations?.get(name);
     if (known !== undefined) return known;
-    const operation = getOperationAST(document, operationName);
+    const operation = getOperationAST(document, name);
     const type = operation && this.schema.getRootType(operation.operation);
     if (!operation || !type || operation.operation === OperationTypeNode.SUBSCRIPTION) return undefined;
     const planned = new PlannedOperation(this.schema, document, operation, type);
     operations ??= new Map();
-    operations.set(operationName ?? '', planned);
+    operations.set(name, planned);
     this.#documents.set(document, operations);
     return planned;
   }
 
-  /** @returns data and errors as graphql-js gives them; never throws for what the caller did. */
-  answer(asked: Asked): ExecutionResult | Promise<ExecutionResult> {
-    const planned = this.#operationOf(asked);
-    // Which operation is meant is not clear: graphql-js knows how to say so.
-    if (planned === undefined)
-      return execute({
-        schema: this.schema,
-        document: asked.document,
-        operationName: asked.operationName,
-        variableValues: asked.variables,
-        contextValue: asked.context,
-      });
+  /** @returns data and errors as graphql-js gives them, no data where variables are wrong; never throws for what a caller did. */
+  run(planned: PlannedOperation, { variables, context }: Asked): ExecutionResult | Promise<ExecutionResult> {
     const { operation } = planned;
-    const values = getVariableValues(
-      this.schema,
-      operation.variableDefinitions ?? [],
-      asked.variables ?? {},
-      { maxErrors: mostVariableErrors },
-    );
+    const definitions = operation.variableDefinitions ?? [];
+    const values = getVariableValues(this.schema, definitions, variables ?? {}, {
+      maxErrors: mostVariableErrors,
+    });
     if (values.errors !== undefined) return { errors: values.errors };
     const errors = new CollectedErrors();
     const refused = (error: unknown): ExecutionResult => {
@@ -81,7 +67,7 @@ export class PlannedExecution {
     };
     try {
       const plan = planned.planFor(values.coerced);
-      const run = { plan, context: asked.context, variables: values.coerced, errors };
+      const run = { plan, context, variables: values.coerced, errors };
       const mutation = operation.operation === OperationTypeNode.MUTATION;
       const data = mutation ? runInTurn(run, plan.root) : runFields(run, plan.root, undefined, undefined);
       return isPromise(data) ? data.then((kept) => resultOf(kept, errors), refused) : resultOf(data, errors);

@@ -9,29 +9,38 @@ import type { Logger } from '#server/config/logger.js';
 import type { RequestContext } from '#server/identity/request-context.js';
 import { asGateway } from './execution/as-gateway.js';
 import { documentStore } from './execution/document-store.js';
+import { PlannedExecution } from './execution/planned-execution.js';
 import { createErrorFormat } from './format-error.js';
 import { httpStatusPlugin } from './http-status.js';
-import { requestLog } from './request-log.js';
+import { KnownAnswers } from './known-answers.js';
+import { createRequestLog, requestLogPlugin } from './request-log.js';
 
 /** Who executes: our own plans, or graphql-js, whose answers they must equal; a row of the tests' matrix runs with it. */
 export type Execution = 'planned' | 'graphql-js';
 
-export interface ApolloOptions {
+export interface GraphqlOptions {
   readonly schema: GraphQLSchema;
   readonly log: Logger;
   readonly execution: Execution;
 }
 
+/** Who answers operations. */
+export interface Graphql {
+  readonly apollo: ApolloServer<RequestContext>;
+  /** Asked first, where there is one. */
+  readonly known: KnownAnswers | undefined;
+}
+
 /** The GraphQL executor: parsing and validation cached, errors masked, one log line per operation. */
-export async function createApollo({
-  schema,
-  log,
-  execution,
-}: ApolloOptions): Promise<ApolloServer<RequestContext>> {
+export async function createGraphql({ schema, log, execution }: GraphqlOptions): Promise<Graphql> {
+  const format = createErrorFormat(log);
+  const requestLog = createRequestLog(log);
+  const planned = execution === 'planned' ? new PlannedExecution(schema) : undefined;
+  const known = planned && new KnownAnswers({ planned, format, requestLog });
   const apollo = new ApolloServer<RequestContext>({
-    ...(execution === 'planned' ? { gateway: asGateway(schema) } : { schema }),
+    ...(planned ? { gateway: asGateway(schema, planned) } : { schema }),
     documentStore: documentStore(),
-    formatError: createErrorFormat(log),
+    formatError: format,
     // The Bearer token is never sent by a browser of itself, so a foreign page can make nobody act; without a cookie the
     // preflight header would only shut out plain GET queries.
     csrfPrevention: false,
@@ -52,9 +61,10 @@ export async function createApollo({
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       httpStatusPlugin,
-      requestLog(log),
+      requestLogPlugin(requestLog),
+      ...(known ? [known.plugin] : []),
     ],
   });
   await apollo.start();
-  return apollo;
+  return { apollo, known };
 }
