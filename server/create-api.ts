@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Settings } from '#server/config/env.js';
 import type { Logger } from '#server/config/logger.js';
 import { createGraphql, type Execution } from '#server/graphql/create-graphql.js';
+import { Limits } from '#server/graphql/limits/limits.js';
 import { createHttp } from '#server/http/create-http.js';
 import { serveDashboard } from '#server/http/dashboard.js';
 import { nothingHere } from '#server/http/fault.js';
@@ -61,14 +62,21 @@ function allowedOrigins({ ALLOWED_ORIGINS, FRONTEND_URL }: Settings): string[] {
 export async function createApi(options: ApiOptions): Promise<Api> {
   const { settings, log, client, platform, ready, dashboardFolder, execution = 'planned' } = options;
   const schema = await createSchema(client, platform);
-  const graphql = await createGraphql({ schema, log, execution });
+  const limits = new Limits(schema, {
+    tokens: settings.MAX_TOKENS,
+    depth: settings.MAX_DEPTH,
+    aliases: settings.MAX_ALIASES,
+    cost: settings.MAX_COST,
+  });
+  const closed = settings.NODE_ENV === 'production';
+  const graphql = await createGraphql({ schema, log, execution, limits, closed });
   const { MAIN_DOMAIN: mainDomain } = settings;
   const origins = allowedOrigins(settings);
   const http = await createHttp({ log, trustProxy: settings.TRUST_PROXY, allowedOrigins: origins });
   const contextOf = contextMaker(client, mainDomain);
   serveGraphql(http, graphql, contextOf);
   serveFiles(http, { imports, exports, contextOf, log });
-  serveLive(http, { schema, log, mainDomain, deps: client, allowedOrigins: origins });
+  serveLive(http, { schema, limits, log, mainDomain, deps: client, allowedOrigins: origins });
   serveHealth(http, ready);
   if (dashboardFolder === undefined) http.setNotFoundHandler(nothingHere);
   else await serveDashboard(http, dashboardFolder);

@@ -30,6 +30,10 @@ describe('settings (A11)', () => {
       RATE_LIMIT_SIGNIN_ACCOUNT: { points: 10, seconds: 900 },
       RATE_LIMIT_SIGNIN_ADDRESS: { points: 200, seconds: 900 },
       RATE_LIMIT_REGISTER_ADDRESS: { points: 200, seconds: 3600 },
+      MAX_DEPTH: 16,
+      MAX_COST: 10_000,
+      MAX_ALIASES: 250,
+      MAX_TOKENS: 4_000,
     });
   });
 

@@ -92,6 +92,11 @@ const settingsSchema = z.object({
   RATE_LIMIT_SIGNIN_ACCOUNT: rate.prefault('10/15m'),
   RATE_LIMIT_SIGNIN_ADDRESS: rate.prefault('200/15m'),
   RATE_LIMIT_REGISTER_ADDRESS: rate.prefault('200/1h'),
+  // What nests deeper than 200 exhausts the parser's stack, and so do more tokens than this.
+  MAX_DEPTH: whole(1, 200).default(16),
+  MAX_COST: whole(1).default(10_000),
+  MAX_ALIASES: whole(0).default(250),
+  MAX_TOKENS: whole(10, 20_000).default(4_000),
 });
 
 /** Every setting there is. */

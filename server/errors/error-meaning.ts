@@ -24,6 +24,7 @@ export const errorMeaning: Record<ErrorCode, string> = {
   INVALID_TRANSITION: 'There is no such step from where it stands.',
   BAD_USER_INPUT: 'An argument is wrong; extensions.issues says which and why.',
   TOO_MANY_REQUESTS: 'A limit is reached; extensions.retryAfter says for how many seconds.',
+  OPERATION_TOO_COMPLEX: 'Depth, cost, aliases or tokens are over the limit.',
   SERVICE_UNAVAILABLE:
     'This client’s database does not answer, or is being made or moved; others are served.',
   INTERNAL_SERVER_ERROR: 'A fault of the server, masked; extensions.traceId finds it in the log.',

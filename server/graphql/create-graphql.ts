@@ -13,6 +13,9 @@ import { PlannedExecution } from './execution/planned-execution.js';
 import { createErrorFormat } from './format-error.js';
 import { httpStatusPlugin } from './http-status.js';
 import { KnownAnswers } from './known-answers.js';
+import { Admission } from './limits/admission.js';
+import { Entrance } from './limits/entrance.js';
+import type { Limits } from './limits/limits.js';
 import { createRequestLog, requestLogPlugin } from './request-log.js';
 
 /** Who executes: our own plans, or graphql-js, whose answers they must equal; a row of the tests' matrix runs with it. */
@@ -22,6 +25,9 @@ export interface GraphqlOptions {
   readonly schema: GraphQLSchema;
   readonly log: Logger;
   readonly execution: Execution;
+  readonly limits: Limits;
+  /** Whether strangers may only ask to come in, and nobody gets the schema's names in an error. */
+  readonly closed: boolean;
 }
 
 /** Who answers operations. */
@@ -29,14 +35,19 @@ export interface Graphql {
   readonly apollo: ApolloServer<RequestContext>;
   /** Asked first, where there is one. */
   readonly known: KnownAnswers | undefined;
+  /** Asked next, before Apollo sees it. */
+  readonly admission: Admission;
 }
 
 /** The GraphQL executor: parsing and validation cached, errors masked, one log line per operation. */
-export async function createGraphql({ schema, log, execution }: GraphqlOptions): Promise<Graphql> {
+export async function createGraphql(options: GraphqlOptions): Promise<Graphql> {
+  const { schema, log, execution, limits, closed } = options;
   const format = createErrorFormat(log);
   const requestLog = createRequestLog(log);
   const planned = execution === 'planned' ? new PlannedExecution(schema) : undefined;
-  const known = planned && new KnownAnswers({ planned, format, requestLog });
+  const entrance = new Entrance(schema, closed);
+  const known = planned && new KnownAnswers({ planned, limits, entrance, format, requestLog });
+  const admission = new Admission({ limits, entrance, format, requestLog });
   const apollo = new ApolloServer<RequestContext>({
     ...(planned ? { gateway: asGateway(schema, planned) } : { schema }),
     documentStore: documentStore(),
@@ -46,6 +57,7 @@ export async function createGraphql({ schema, log, execution }: GraphqlOptions):
     csrfPrevention: false,
     // Said on purpose: the default would shut the playground in production.
     introspection: true,
+    hideSchemaDetailsFromClientErrors: closed,
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
@@ -62,9 +74,10 @@ export async function createGraphql({ schema, log, execution }: GraphqlOptions):
       ApolloServerPluginUsageReportingDisabled(),
       httpStatusPlugin,
       requestLogPlugin(requestLog),
+      admission.plugin,
       ...(known ? [known.plugin] : []),
     ],
   });
   await apollo.start();
-  return { apollo, known };
+  return { apollo, known, admission };
 }

@@ -1,20 +1,19 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import type { RequestContext } from '#server/identity/request-context.js';
+import { usualContentType, type Answer } from './answer.js';
 import { validDocuments } from './execution/document-store.js';
 import type { PlannedExecution } from './execution/planned-execution.js';
 import type { ErrorFormat } from './format-error.js';
-import { httpFacts, responseJson, type HttpFacts } from './http-status.js';
+import { httpFacts } from './http-status.js';
+import type { Entrance } from './limits/entrance.js';
+import type { Limits } from './limits/limits.js';
 import type { RequestLog } from './request-log.js';
-
-/** What is answered, as it goes over HTTP. */
-export interface Answer extends HttpFacts {
-  readonly contentType: string;
-  readonly body: string;
-}
 
 export interface KnownAnswersDeps {
   readonly planned: PlannedExecution;
+  readonly limits: Limits;
+  readonly entrance: Entrance;
   readonly format: ErrorFormat;
   readonly requestLog: RequestLog;
 }
@@ -24,19 +23,6 @@ interface Question {
   readonly operationName: string | undefined;
   readonly variables: Readonly<Record<string, unknown>> | undefined;
 }
-
-const [json, newer] = ['application/json; charset=utf-8', `${responseJson}; charset=utf-8`];
-
-/** What callers usually say they accept, and what they get; Apollo weighs whatever else there is. */
-const contentTypes: ReadonlyMap<string | undefined, string> = new Map([
-  [undefined, json],
-  ['*/*', json],
-  ['application/json', json],
-  [responseJson, newer],
-  // The dashboard's, and that of Apollo Client.
-  [`${responseJson}, application/json;q=0.9`, newer],
-  [`${responseJson},application/json;q=0.9`, newer],
-]);
 
 function questionIn(body: unknown): Question | undefined {
   if (typeof body !== 'object' || body === null) return undefined;
@@ -54,7 +40,7 @@ function questionIn(body: unknown): Question | undefined {
 /**
  * Answers what has been asked before, as Apollo answers it and without its detours: the document was parsed and validated by
  * Apollo when it came first, and everything that is not plain is left to Apollo again. What a plugin does for an operation
- * has to be done here as well: there are two, the HTTP status and the log.
+ * has to be done here as well: the HTTP status, the log, and the limits, which Apollo tells of.
  */
 export class KnownAnswers {
   readonly #documents = validDocuments();
@@ -83,13 +69,15 @@ export class KnownAnswers {
   ): Promise<Answer | undefined> {
     const started = performance.now();
     const question = questionIn(posted);
-    const contentType = contentTypes.get(accept);
+    const contentType = usualContentType(accept);
     const document = question && this.#documents.get(question.query);
     if (question === undefined || contentType === undefined || document === undefined) return undefined;
-    const { planned, requestLog } = this.deps;
+    const { planned, limits, entrance, requestLog } = this.deps;
     const operation = planned.operationOf(document, question.operationName);
     if (operation === undefined) return undefined;
+    if (limits.ofCost(document, operation.operation, question.variables) !== undefined) return undefined;
     const context = await contextOf();
+    if (entrance.refusal(document, context) !== undefined) return undefined;
     const result = await planned.run(operation, { variables: question.variables, context });
     // A variable is wrong: Apollo says so in its own words.
     if (result.data === undefined) return undefined;

@@ -3,7 +3,7 @@ import { HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { withTrace } from '#server/config/trace.js';
 import type { Graphql } from '#server/graphql/create-graphql.js';
-import type { Answer } from '#server/graphql/known-answers.js';
+import type { Answer } from '#server/graphql/answer.js';
 import type { RequestContext } from '#server/identity/request-context.js';
 import { refuseUnclearHost } from './clear-host.js';
 
@@ -26,10 +26,17 @@ function send(reply: FastifyReply, { status, retryAfter, contentType, body }: An
   return body;
 }
 
+/** The text of what is asked; undefined where there is none, which Apollo says. */
+function textIn({ method, body, query }: FastifyRequest): string | undefined {
+  const from: unknown = method === 'GET' ? query : body;
+  const text = typeof from === 'object' && from !== null && 'query' in from ? from.query : undefined;
+  return typeof text === 'string' ? text : undefined;
+}
+
 /** Serves the API at /graphql (GraphQL over HTTP). */
 export function serveGraphql(
   http: FastifyInstance,
-  { apollo, known }: Graphql,
+  { apollo, known, admission }: Graphql,
   contextOf: (request: FastifyRequest) => Promise<RequestContext>,
 ): void {
   // Only JSON comes in: a page of another site can send other types without asking first.
@@ -40,6 +47,9 @@ export function serveGraphql(
       const answered = await known.answer(request.body, asked.accept, () => contextOf(request));
       if (answered !== undefined) return send(reply, answered);
     }
+    const query = textIn(request);
+    const refused = query && (await admission.refuse(query, asked.accept, () => contextOf(request)));
+    if (refused) return send(reply, refused);
     const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: asApolloReads(request),
       context: () => contextOf(request),

@@ -30,6 +30,11 @@ export class RequestContext {
     return known;
   }
 
+  /** Why nobody is signed in: no token, one that ran out, another client's … Undefined for whoever is. */
+  get whyNobody(): Error | undefined {
+    return this.identity instanceof Error ? this.identity : undefined;
+  }
+
   /** Who calls, for the log: undefined where nobody is signed in. */
   get callerIfAny(): AccessClaims | undefined {
     return this.identity instanceof Error ? undefined : this.identity.caller;

@@ -1,6 +1,7 @@
 import { GraphQLError, type ExecutionArgs, type GraphQLSchema } from 'graphql';
 import { makeServer, type SubscribePayload } from 'graphql-ws';
 import type { Logger } from '#server/config/logger.js';
+import type { Limits } from '#server/graphql/limits/limits.js';
 import type { AuthenticateDeps } from '#server/identity/authenticate.js';
 import type { Realm } from '#server/identity/realm.js';
 import type { RequestFacts } from '#server/identity/request-facts.js';
@@ -14,6 +15,7 @@ import { subscribeAfresh } from './subscribe-afresh.js';
 
 export interface LiveApi {
   readonly schema: GraphQLSchema;
+  readonly limits: Limits;
   readonly deps: AuthenticateDeps;
   readonly log: Logger;
   /** How many sockets a client has now. */
@@ -109,13 +111,14 @@ export class LiveConnection {
     }
   }
 
-  async #subscription(running: number, { query, operationName, variables }: SubscribePayload) {
-    const { schema } = this.api;
+  async #subscription(running: number, asked: SubscribePayload) {
+    const { schema, limits } = this.api;
+    const { operationName, variables } = asked;
     if (running > mostSubscriptions)
       return refusal('TOO_MANY_REQUESTS', `A socket has at most ${mostSubscriptions} subscriptions.`, {
         retryAfter: 1,
       });
-    const document = readSubscription(schema, query, operationName ?? undefined);
+    const document = readSubscription(schema, limits, asked);
     if (!('kind' in document)) return document;
     const contextValue = await this.look();
     if (contextValue === undefined) return refusal('UNAUTHENTICATED', 'This socket is closed.');
