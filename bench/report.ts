@@ -21,12 +21,13 @@ function middle(samples: readonly Sample[], figure: (sample: Sample) => number |
   return known.length === 0 ? '–' : median(known).toFixed(0);
 }
 
-function row({ name, rls, product, baseline }: Figures): string {
+function row({ name, way, product, baseline }: Figures): string {
   const ratios = product.map(({ perSecond }, i) => perSecond / (baseline[i]?.perSecond ?? NaN));
   const both = (figure: (sample: Sample) => number | undefined) =>
     `${middle(product, figure)} / ${middle(baseline, figure)}`;
   const cells = [
-    rls ? `${name}, RLS` : name,
+    way,
+    name,
     `**${median(ratios).toFixed(2)}** (${Math.min(...ratios).toFixed(2)}–${Math.max(...ratios).toFixed(2)})`,
     both(({ perSecond }) => perSecond),
     both(({ serverMicros }) => serverMicros),
@@ -36,8 +37,10 @@ function row({ name, rls, product, baseline }: Figures): string {
   return `| ${cells.join(' | ')} |`;
 }
 
-function table(figures: readonly Figures[], { rounds, seconds }: Plan): string {
+function table(figures: readonly Figures[], plan: Plan, shorter: Plan): string {
+  const length = ({ rounds, seconds }: Plan) => `${rounds} rounds of ${seconds} s`;
   const heads = [
+    'clients on',
     'operation',
     'ratio (least–most)',
     'requests/s',
@@ -47,20 +50,20 @@ function table(figures: readonly Figures[], { rounds, seconds }: Plan): string {
   ];
   const processors = cpus();
   return [
-    `Node ${process.version}, ${processors.length} × ${processors[0]?.model.trim() ?? 'unknown processor'}, ${rounds} rounds of ${seconds} s. Product / baseline.`,
+    `Node ${process.version}, ${processors.length} × ${processors[0]?.model.trim() ?? 'unknown processor'}, ${length(plan)} for SHARED, ${length(shorter)} for the others. Product / baseline.`,
     '',
     `| ${heads.join(' | ')} |`,
-    `| --- | ${'--: | '.repeat(heads.length - 1)}`,
+    `| --- | --- | ${'--: | '.repeat(heads.length - 2)}`,
     ...figures.map(row),
   ].join('\n');
 }
 
 /** Prints the table and puts it between the marks of docs/performance.md. */
-export async function writeReport(figures: readonly Figures[], plan: Plan): Promise<void> {
+export async function writeReport(figures: readonly Figures[], plan: Plan, shorter: Plan): Promise<void> {
   const text = await readFile(page, 'utf8');
   const [from, to] = [text.indexOf(begin), text.indexOf(end)];
   if (from < 0 || to < from) throw new Error(`docs/performance.md has lost its marks ${begin} and ${end}.`);
-  const made = table(figures, plan);
+  const made = table(figures, plan, shorter);
   const filled = `${text.slice(0, from + begin.length)}\n\n${made}\n\n${text.slice(to)}`;
   await writeFile(page, await format(filled, { ...(await resolveConfig(page)), parser: 'markdown' }));
   say(`\n${made}\n\nwritten into docs/performance.md`);
