@@ -66,6 +66,7 @@ export class BaselineHomes {
         connection.query({
           text: sql[name],
           values,
+          ...(name === 'nested' ? { rowMode: 'array' } : {}),
           // Kept prepared, except where every client has tables of its own: their number would have no end.
           ...(home.tier === 'SCHEMA' ? {} : { name }),
         });

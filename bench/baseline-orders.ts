@@ -2,6 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import { BaselineHomes, type BaselineOptions } from './baseline-homes.js';
 import { blockSize } from './baseline-sql.js';
+import { basketsOf, type Line } from './baskets.js';
 import type { Bearer } from './baseline-token.js';
 import type { BasketItem } from './callers.js';
 
@@ -31,7 +32,7 @@ export class BaselineOrders {
 
   async nested({ clientId }: Bearer): Promise<object> {
     const [list] = await this.#homes.ask(clientId, [['nested', clientId]]);
-    return { orders: { nodes: list?.rows } };
+    return { orders: { nodes: basketsOf((list?.rows ?? []) as Line[]) } };
   }
 
   async one({ clientId }: Bearer, id: string): Promise<object> {

@@ -11,12 +11,12 @@ export const sql = {
   list: `select ${columns} ${living} order by created_at desc, id desc limit 50`,
   count: `select count(*)::int as count ${living}`,
   one: `select ${columns} ${living} and id = $2`,
-  nested: `select ${columns.replaceAll(/\b(id|code|status|total|notes|created_at)\b(?! as)/g, 'o.$1')},
-    (select json_agg(json_build_object('quantity', i.quantity, 'unitPrice', i.unit_price::text,
-        'product', json_build_object('id', p.id, 'name', p.name, 'sku', p.sku)) order by i.id)
-      from order_items i join products p on p.client_id = i.client_id and p.id = i.product_id
-      where i.client_id = o.client_id and i.order_id = o.id) as items
-    from orders o where o.client_id = $1 and o.deleted_at is null order by o.created_at desc, o.id desc limit 20`,
+  // One row for each line, given as arrays: of five ways that were tried the cheapest that is one statement, for both processes.
+  nested: `select o.id, o.code, o.status, o.total, o.notes, o.created_at, i.quantity, i.unit_price, p.id, p.name, p.sku
+    from (select * ${living} order by created_at desc, id desc limit 20) o
+      left join order_items i on i.client_id = $1 and i.order_id = o.id
+      left join products p on p.client_id = $1 and p.id = i.product_id
+    order by o.created_at desc, o.id desc, i.id`,
   codes: `insert into counters (client_id, name, next_number) values ($1, 'order', 1 + ${blockSize})
     on conflict (client_id, name) do update set next_number = counters.next_number + ${blockSize} returning next_number`,
   // In the order of ids, as the product does: baskets in opposite order would wait for each other.
