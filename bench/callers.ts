@@ -34,11 +34,14 @@ export function wantsOf(n: number, k = 0): Pick<Caller, 'orderId' | 'basket'> {
 
 const hour = 3600;
 
-/** One caller for each client of the shared tier, with tokens that the product would have given at sign-in. */
-export function sharedCallers(secret: string, clients: number): Caller[] {
+/**
+ * One caller for each of so many clients of the shared tier, with tokens that the product would have given at sign-in.
+ * @param from the number of the first.
+ */
+export function sharedCallers(secret: string, clients: number, from = 1): Caller[] {
   const tokens = new AccessTokens(secret, hour);
   return Array.from({ length: clients }, (_, i) => {
-    const n = i + 1;
+    const n = from + i;
     const [clientId, userId, sessionId] = [idOf('client', n), idOf('user', n), idOf('session', n)];
     const token = tokens.issue({ audience: 'client', clientId, userId, sessionId, role: Role.OWNER });
     return { clientId, userId, authorization: `Bearer ${token}`, ...wantsOf(n) };

@@ -6,6 +6,13 @@ export const volume = {
   productsPerClient: 50,
 } as const;
 
+/** What each client has. */
+export const rowsEach = {
+  products: volume.productsPerClient,
+  orders: volume.ordersPerClient,
+  items: volume.itemsPerOrder,
+} as const;
+
 /** Of each product; more than any run could order. */
 export const initialStock = 2_000_000_000;
 

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { Behind } from '../tests/world/behind.js';
 import { Books } from './books.js';
 import { sharedCallers, type Caller } from './callers.js';
-import { idOf, volume } from './data.js';
+import { idOf, rowsEach, volume } from './data.js';
 import { startInstallation, type Installation } from './installation.js';
 import { measure, type Figures, type Plan, type Way } from './measure.js';
 import { create, list, nested, one, typename, type Operation } from './operations.js';
@@ -47,7 +47,7 @@ async function run(
 /** All that there is before anything is measured. */
 async function makeData(installation: Installation, secrets: { signing: string; encryption: string }) {
   const { db } = installation;
-  const { clients, ordersPerClient: orders, itemsPerOrder: items } = volume;
+  const { clients } = volume;
   say('making data …');
   const own: OwnClients = await makeOwnClients(installation, secrets);
   await makeSharedClients(db, 1, clients);
@@ -56,7 +56,7 @@ async function makeData(installation: Installation, secrets: { signing: string; 
     clientId: idOf('client', i + 1),
     userId: idOf('user', i + 1),
   }));
-  await fillRows(db, residents, { orders, items });
+  await fillRows(db, residents, rowsEach);
   return { own, shared: sharedCallers(secrets.signing, clients) };
 }
 
@@ -76,6 +76,7 @@ async function main(undo: Undo): Promise<void> {
   const secret = randomBytes(32).toString('base64url');
   const secrets = { signing: secret, encryption: `${secret} of the registry` };
   const { own, shared } = await makeData(installation, secrets);
+  say(`… ${process.uptime().toFixed(0)} s`);
   const behind = new Behind(installation.superuserUrl);
   undo.add(() => behind.end());
   const bench = {
@@ -106,6 +107,7 @@ async function main(undo: Undo): Promise<void> {
     plan,
     shorter,
   );
+  say(`in ${process.uptime().toFixed(0)} s`);
 }
 
 const undo = new Undo();

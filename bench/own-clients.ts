@@ -6,7 +6,7 @@ import { createServer, type VecindadServer } from '#server/create-server.js';
 import { Isolation } from '#server/tenancy/placement.entity.js';
 import { ownUrl } from '#server/tenancy/placements.js';
 import { wantsOf, type Caller } from './callers.js';
-import { volume } from './data.js';
+import { rowsEach, volume } from './data.js';
 import type { Home, Homes } from './home.js';
 import type { Installation } from './installation.js';
 import { fillRows, type Resident } from './rows.js';
@@ -55,7 +55,7 @@ async function fillHome(superuserUrl: string, founded: Founded): Promise<void> {
   });
   await db.connect();
   try {
-    await fillRows(db, [founded], { orders: volume.ordersPerClient, items: volume.itemsPerOrder });
+    await fillRows(db, [founded], rowsEach);
   } finally {
     await db.end();
   }

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { initialStock, kinds, makeId, volume } from './data.js';
+import { initialStock, kinds, makeId } from './data.js';
 
 /** Whose rows are to be made: `n` goes into their ids. */
 export interface Resident {
@@ -9,16 +9,17 @@ export interface Resident {
 }
 
 const { order, product, item } = kinds;
-const products = volume.productsPerClient;
 
 /** How many of each a client gets. */
 export interface RowsEach {
+  /** None only where no order has a line. */
+  readonly products: number;
   readonly orders: number;
   /** Lines of each order. */
   readonly items: number;
 }
 
-const statementsOf = ({ orders, items }: RowsEach) => [
+const statementsOf = ({ products, orders, items }: RowsEach) => [
   `insert into products (client_id, id, sku, name, price, stock, created_at, updated_at)
      select client_id, pg_temp.id(${product}, n * 1000000 + i), 'SKU-' || lpad(i::text, 6, '0'), 'Product ' || i, (i * 731 % 9000) / 100.0 + 1,
        ${initialStock}, '2026-01-01Z', '2026-01-01Z'
@@ -34,8 +35,8 @@ const statementsOf = ({ orders, items }: RowsEach) => [
      order by i, n`,
   `insert into order_items (client_id, id, order_id, product_id, quantity, unit_price, created_at, updated_at)
      select client_id, pg_temp.id(${item}, (n * 1000000 + i) * 4 + line), pg_temp.id(${order}, n * 1000000 + i),
-       pg_temp.id(${product}, n * 1000000 + 1 + (i * 7 + line * 13) % ${products}), 1 + (i + line) % 4,
-       ((1 + (i * 7 + line * 13) % ${products}) * 731 % 9000) / 100.0 + 1, '2026-01-01Z', '2026-01-01Z'
+       pg_temp.id(${product}, n * 1000000 + 1 + (i * 7 + line * 13) % ${Math.max(1, products)}), 1 + (i + line) % 4,
+       ((1 + (i * 7 + line * 13) % ${Math.max(1, products)}) * 731 % 9000) / 100.0 + 1, '2026-01-01Z', '2026-01-01Z'
      from generate_series(1, ${orders}) i, residents_to_fill, generate_series(1, ${items}) line
      order by i, n, line`,
   `insert into counters (client_id, name, next_number) select client_id, 'order', ${orders + 1} from residents_to_fill`,
