@@ -1,10 +1,11 @@
 import { deepStrictEqual } from 'node:assert';
 import type { Behind } from '../tests/world/behind.js';
 import { ask } from './ask.js';
+import { madeOrder } from './made-order.js';
 import type { Way } from './measure.js';
 import { create } from './operations.js';
 import type { Pair } from './pair.js';
-import { madeOrder, rightAnswers } from './right-answers.js';
+import { rightAnswers } from './right-answers.js';
 
 /** @throws AssertionError with the difference where product, baseline and database don't say the same. */
 export async function assertSameAnswers(
