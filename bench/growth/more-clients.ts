@@ -12,10 +12,9 @@ import { startProduct, startUpTimes, type Ground } from './servers.js';
 export interface ClientsStep {
   readonly clients: number;
   readonly orders: number;
-  readonly perSecond: number;
-  readonly serverMicros: number;
-  readonly databaseMicros: number;
-  readonly residentMb: number;
+  /** Round by round: asked for the first few of them, and for all. */
+  readonly few: readonly Sample[];
+  readonly all: readonly Sample[];
   readonly startUpMs: number;
 }
 
@@ -27,34 +26,35 @@ export interface ClientsPlan {
   readonly seconds: number;
 }
 
+/** As many callers as there are clients in the smallest installation. */
+const fewest = 10;
+
 async function measureStep(ground: Ground, clients: number, plan: ClientsPlan): Promise<ClientsStep> {
   const { installation, secrets } = ground;
   const startUpMs = median(await startUpTimes(ground, 3));
   const postmaster = await postmasterOf(installation.db);
   const requests = sharedCallers(secrets.signing, clients).map(list20);
   const server = await startProduct(ground);
+  const once = (whose: typeof requests) => load(server, postmaster, whose, plan.seconds);
+  const [few, all]: [Sample[], Sample[]] = [[], []];
   try {
-    await load(server, postmaster, requests, Math.min(2, plan.seconds));
-    const samples: Sample[] = [];
-    for (let round = 0; round < plan.rounds; round += 1)
-      samples.push(await load(server, postmaster, requests, plan.seconds));
-    const middle = (figure: (sample: Sample) => number | undefined) =>
-      median(samples.map((sample) => figure(sample) ?? NaN));
-    return {
-      clients,
-      orders: clients * plan.ordersEach,
-      perSecond: middle(({ perSecond }) => perSecond),
-      serverMicros: middle(({ serverMicros }) => serverMicros),
-      databaseMicros: middle(({ databaseMicros }) => databaseMicros),
-      residentMb: middle(({ residentMb }) => residentMb),
-      startUpMs,
-    };
+    for (let round = 0; round <= plan.rounds; round += 1) {
+      const [a, b] = [await once(requests.slice(0, fewest)), await once(requests)];
+      // The first round warms up.
+      if (round === 0) continue;
+      few.push(a);
+      all.push(b);
+    }
+    return { clients, orders: clients * plan.ordersEach, few, all, startUpMs };
   } finally {
     await server.stop();
   }
 }
 
-/** More and more clients on the shared tier, each asking for its first page in turn; the server is started anew for each step. */
+/**
+ * More and more clients on the shared tier, all asking for their first page in turn, and in turn with a few of them on the same
+ * server; which is started anew for each step.
+ */
 export async function moreClients(ground: Ground, plan: ClientsPlan): Promise<ClientsStep[]> {
   const { db } = ground.installation;
   const steps: ClientsStep[] = [];
@@ -68,9 +68,7 @@ export async function moreClients(ground: Ground, plan: ClientsPlan): Promise<Cl
     await fillRows(db, residents, { products: 0, orders: plan.ordersEach, items: 0 });
     there = size;
     const step = await measureStep(ground, size, plan);
-    say(
-      `${size} clients: ${step.perSecond.toFixed(0)} per second, started in ${step.startUpMs.toFixed(0)} ms`,
-    );
+    say(`${size} clients: started in ${step.startUpMs.toFixed(0)} ms`);
     steps.push(step);
   }
   return steps;

@@ -1,4 +1,6 @@
+import type { Sample } from '../load.js';
 import { writeBetweenMarks } from '../marked-page.js';
+import { median } from '../median.js';
 import { machine } from '../process-cost.js';
 import { percentile } from '../scale/walk.js';
 import type { ClientsStep } from './more-clients.js';
@@ -12,28 +14,33 @@ function table(heads: readonly string[], rows: readonly (readonly string[])[]): 
 }
 
 function clientsTable(steps: readonly ClientsStep[]): string {
-  const [first] = steps;
-  const against = (figure: (step: ClientsStep) => number, step: ClientsStep, digits = 0) =>
-    `${figure(step).toFixed(digits)} (${(figure(step) / (first ? figure(first) : NaN)).toFixed(2)})`;
+  const heads = [
+    'clients',
+    'orders',
+    'ratio (least–most)',
+    'requests/s',
+    'server CPU, µs',
+    'PostgreSQL CPU, µs',
+  ];
   return table(
-    [
-      'clients',
-      'orders',
-      'requests/s',
-      'server CPU, µs',
-      'PostgreSQL CPU, µs',
-      'server RSS, MB',
-      'start-up, ms',
-    ],
-    steps.map((step) => [
-      String(step.clients),
-      String(step.orders),
-      against(({ perSecond }) => perSecond, step),
-      against(({ serverMicros }) => serverMicros, step),
-      against(({ databaseMicros }) => databaseMicros, step),
-      against(({ residentMb }) => residentMb, step),
-      against(({ startUpMs }) => startUpMs, step),
-    ]),
+    [...heads, 'server RSS, MB', 'start-up, ms'],
+    steps.map(({ clients, orders, few, all, startUpMs }) => {
+      const ratios = all.map(({ perSecond }, i) => perSecond / (few[i]?.perSecond ?? NaN));
+      const middle = (samples: readonly Sample[], figure: (sample: Sample) => number | undefined) =>
+        median(samples.map((sample) => figure(sample) ?? NaN)).toFixed(0);
+      const both = (figure: (sample: Sample) => number | undefined) =>
+        `${middle(few, figure)} / ${middle(all, figure)}`;
+      return [
+        String(clients),
+        String(orders),
+        `**${median(ratios).toFixed(2)}** (${Math.min(...ratios).toFixed(2)}–${Math.max(...ratios).toFixed(2)})`,
+        both(({ perSecond }) => perSecond),
+        both(({ serverMicros }) => serverMicros),
+        both(({ databaseMicros }) => databaseMicros),
+        middle(all, ({ residentMb }) => residentMb),
+        startUpMs.toFixed(0),
+      ];
+    }),
   );
 }
 
@@ -81,9 +88,9 @@ export interface Growth {
 /** Puts all of it between the marks of docs/growth.md. */
 export async function writeGrowth({ clients, orders, signIns }: Growth): Promise<void> {
   const parts = [
-    `${machine()}. In brackets: against the first figure of the column, or of the row for pages.`,
-    `### More clients\n\n${clientsTable(clients)}`,
-    `### More orders of one client\n\nMedian in ms.\n\n${ordersTable(orders)}`,
+    `${machine()}.`,
+    `### More clients\n\nTen of them / all of them, in turn on the same server.\n\n${clientsTable(clients)}`,
+    `### More orders of one client\n\nMedian in ms; in brackets against the first page of the client with the fewest.\n\n${ordersTable(orders)}`,
     `### Signing in\n\n${signInsText(signIns)}`,
   ];
   await writeBetweenMarks('growth.md', parts.join('\n\n'));
