@@ -1,64 +1,28 @@
-import pg from 'pg';
+import { createHmac, randomBytes } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
+import { BaselineHomes, type BaselineOptions } from './baseline-homes.js';
+import { blockSize } from './baseline-sql.js';
+import { basketsOf, type Line } from './baskets.js';
 import type { Bearer } from './baseline-token.js';
+import type { BasketItem } from './callers.js';
 
-const columns = 'id, code, status, total, notes, created_at as "createdAt"';
-const living = 'from shared.orders where client_id = $1 and deleted_at is null';
-const blockSize = 20;
+export interface OrderBody {
+  readonly notes: string;
+  readonly items: readonly BasketItem[];
+}
 
-const sql = {
-  enter: `select set_config('app.client_id', $1, true), set_config('role', 'vecindad_guarded', true)`,
-  list: `select ${columns} ${living} order by created_at desc, id desc limit 50`,
-  count: `select count(*)::int as count ${living}`,
-  one: `select ${columns} ${living} and id = $2`,
-  codes: `insert into shared.counters (client_id, name, next_number) values ($1, 'order', 1 + ${blockSize})
-    on conflict (client_id, name) do update set next_number = counters.next_number + ${blockSize} returning next_number`,
-  create: `insert into shared.orders (client_id, id, code, status, total, notes, created_by_id, version, created_at, updated_at)
-    values ($1, $2, $3, 'PENDING', $4, $5, $6, 1, $7, $7) returning ${columns}`,
-};
-
-type Statement = [name: keyof typeof sql, ...values: unknown[]];
-
-/** As somebody would write it who has only these three questions: named statements, sent together, rows given as they come. */
+/** As somebody would write it who has only these questions: statements sent together, rows given as they come. */
 export class BaselineOrders {
-  readonly #pool: pg.Pool;
+  readonly #homes: BaselineHomes;
   readonly #blocks = new Map<string, number[]>();
+  readonly #auditKey = randomBytes(32);
 
-  /** @param guarded enter the role under row-level security for every question. */
-  constructor(
-    url: string,
-    private readonly guarded: boolean,
-  ) {
-    this.#pool = new pg.Pool({ connectionString: url, max: 10, pipeline: true });
-  }
-
-  async #send(clientId: string, statements: readonly Statement[]): Promise<pg.QueryResult[]> {
-    const connection = await this.#pool.connect();
-    let failed = true;
-    try {
-      const named = (statement: Statement) => {
-        const [name, ...values] = statement;
-        return connection.query({ name, text: sql[name], values });
-      };
-      const answers = this.guarded
-        ? [
-            connection.query('begin'),
-            named(['enter', clientId]),
-            ...statements.map(named),
-            connection.query('commit'),
-          ]
-        : statements.map(named);
-      const results = await Promise.all(answers);
-      failed = false;
-      return this.guarded ? results.slice(2, -1) : results;
-    } finally {
-      // A connection that has failed may still be answering; it is not given to anybody else.
-      connection.release(failed);
-    }
+  constructor(options: BaselineOptions) {
+    this.#homes = new BaselineHomes(options);
   }
 
   async list({ clientId }: Bearer): Promise<object> {
-    const [list, count] = await this.#send(clientId, [
+    const [list, count] = await this.#homes.ask(clientId, [
       ['list', clientId],
       ['count', clientId],
     ]);
@@ -66,8 +30,13 @@ export class BaselineOrders {
     return { orders: { nodes: list?.rows, totalCount: counted?.count } };
   }
 
+  async nested({ clientId }: Bearer): Promise<object> {
+    const [list] = await this.#homes.ask(clientId, [['nested', clientId]]);
+    return { orders: { nodes: basketsOf((list?.rows ?? []) as Line[]) } };
+  }
+
   async one({ clientId }: Bearer, id: string): Promise<object> {
-    const [found] = await this.#send(clientId, [['one', clientId, id]]);
+    const [found] = await this.#homes.ask(clientId, [['one', clientId, id]]);
     return { order: (found?.rows[0] as object | undefined) ?? null };
   }
 
@@ -75,7 +44,7 @@ export class BaselineOrders {
   async #code(clientId: string): Promise<string> {
     let number = this.#blocks.get(clientId)?.shift();
     if (number === undefined) {
-      const [taken] = await this.#send(clientId, [['codes', clientId]]);
+      const [taken] = await this.#homes.ask(clientId, [['codes', clientId]]);
       const [{ next_number: next }] = taken?.rows as [{ next_number: string }];
       number = Number(next) - blockSize;
       this.#blocks.set(
@@ -86,17 +55,36 @@ export class BaselineOrders {
     return `ORD-${String(number).padStart(6, '0')}`;
   }
 
-  async create(
-    { clientId, userId }: Bearer,
-    { total, notes }: { total: string; notes: string },
-  ): Promise<object> {
+  /** Who writes, with a proof of it: what the tables' own triggers write down with every row that changes. */
+  #actor({ clientId, userId }: Bearer): string {
+    const write = uuidv7();
+    const said = JSON.stringify(['write', clientId, write, 'USER', userId]);
+    const mac = createHmac('sha256', this.#auditKey)
+      .update(said)
+      .digest()
+      .subarray(0, 16)
+      .toString('base64url');
+    return JSON.stringify({ kind: 'USER', id: userId, label: userId, ip: null, agent: null, write, mac });
+  }
+
+  /** Locks, checks, prices and writes in one round trip; only the code may take another. */
+  async create(bearer: Bearer, { notes, items }: OrderBody): Promise<object> {
+    const { clientId, userId } = bearer;
     const code = await this.#code(clientId);
-    const values = [clientId, uuidv7(), code, total, notes, userId, new Date()];
-    const [made] = await this.#send(clientId, [['create', ...values]]);
+    const products = items.map(({ productId }) => productId);
+    const lines = [items.map(() => uuidv7()), products, items.map(({ quantity }) => quantity)];
+    const [, made] = await this.#homes.ask(
+      clientId,
+      [
+        ['lock', clientId, products],
+        ['create', clientId, uuidv7(), code, notes, userId, new Date(), ...lines],
+      ],
+      this.#actor(bearer),
+    );
     return { createOrder: made?.rows[0] as object };
   }
 
   async end(): Promise<void> {
-    await this.#pool.end();
+    await this.#homes.end();
   }
 }

@@ -1,17 +1,19 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { BaselineOrders } from './baseline-orders.js';
+import { BaselineOrders, type OrderBody } from './baseline-orders.js';
 import { bearerOf, keyOf } from './baseline-token.js';
+import type { Homes } from './home.js';
 
 /** The limit that the product is measured against: node:http and pg by hand, no layer that could be left out. */
-const { DATABASE_URL = '', JWT_SECRET = '', RLS } = process.env;
+const { DATABASE_URL = '', JWT_SECRET = '', RLS, HOMES = '{}' } = process.env;
 const key = keyOf(JWT_SECRET);
-const orders = new BaselineOrders(DATABASE_URL, RLS === 'on');
+const homes = JSON.parse(HOMES) as Homes;
+const orders = new BaselineOrders({ url: DATABASE_URL, guarded: RLS === 'on', homes });
 
-async function bodyOf(request: IncomingMessage): Promise<{ total: string; notes: string }> {
+async function bodyOf(request: IncomingMessage): Promise<OrderBody> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
-  return JSON.parse(Buffer.concat(chunks).toString()) as { total: string; notes: string };
+  return JSON.parse(Buffer.concat(chunks).toString()) as OrderBody;
 }
 
 async function answer(request: IncomingMessage): Promise<object> {
@@ -19,6 +21,7 @@ async function answer(request: IncomingMessage): Promise<object> {
   const { method, url = '' } = request;
   if (method === 'POST' && url === '/orders') return orders.create(caller, await bodyOf(request));
   if (url === '/orders') return orders.list(caller);
+  if (url === '/orders-with-items') return orders.nested(caller);
   if (url.startsWith('/orders/')) return orders.one(caller, url.slice(8));
   return { __typename: 'Query' };
 }

@@ -1,27 +1,49 @@
 import { AccessTokens } from '#server/identity/access-token.js';
 import { Role } from '#server/identity/role.js';
-import { idOf, orderNumber, volume } from './data.js';
+import { idOf, rowNumber, volume } from './data.js';
+
+/** A line of an order to be made. */
+export interface BasketItem {
+  readonly productId: string;
+  readonly quantity: number;
+}
 
 /** A signed-in owner of one client. */
 export interface Caller {
   readonly clientId: string;
   readonly userId: string;
+  readonly authorization: string;
   /** An order of this client, another one for each. */
   readonly orderId: string;
-  readonly authorization: string;
+  /** What this caller orders: two products. */
+  readonly basket: readonly BasketItem[];
+}
+
+/** What the k-th caller of client `n` asks for. */
+export function wantsOf(n: number, k = 0): Pick<Caller, 'orderId' | 'basket'> {
+  const seed = n * 7 + k * 11;
+  const product = (i: number) => idOf('product', rowNumber(n, 1 + (i % volume.productsPerClient)));
+  return {
+    orderId: idOf('order', rowNumber(n, 1 + (seed % 49))),
+    basket: [
+      { productId: product(seed + 17), quantity: 2 },
+      { productId: product(seed), quantity: 1 },
+    ],
+  };
 }
 
 const hour = 3600;
 
-function callerOf(tokens: AccessTokens, n: number): Caller {
-  const [clientId, userId, sessionId] = [idOf('client', n), idOf('user', n), idOf('session', n)];
-  const token = tokens.issue({ audience: 'client', clientId, userId, sessionId, role: Role.OWNER });
-  const orderId = idOf('order', orderNumber(n, 1 + ((n * 7) % 49)));
-  return { clientId, userId, orderId, authorization: `Bearer ${token}` };
-}
-
-/** One caller per client, with tokens that the product would have given at sign-in. */
-export function callersOf(secret: string): Caller[] {
+/**
+ * One caller for each of so many clients of the shared tier, with tokens that the product would have given at sign-in.
+ * @param from the number of the first.
+ */
+export function sharedCallers(secret: string, clients: number, from = 1): Caller[] {
   const tokens = new AccessTokens(secret, hour);
-  return Array.from({ length: volume.clients }, (_, i) => callerOf(tokens, i + 1));
+  return Array.from({ length: clients }, (_, i) => {
+    const n = from + i;
+    const [clientId, userId, sessionId] = [idOf('client', n), idOf('user', n), idOf('session', n)];
+    const token = tokens.issue({ audience: 'client', clientId, userId, sessionId, role: Role.OWNER });
+    return { clientId, userId, authorization: `Bearer ${token}`, ...wantsOf(n) };
+  });
 }

@@ -45,8 +45,8 @@ export async function load(
   const spent = (before: number | undefined, after: number | undefined) =>
     before === undefined || after === undefined ? undefined : (after - before) / answers;
   const bad = result.non2xx + result.errors + result.timeouts + result.mismatches;
-  if (bad > 0 || answers === 0)
-    throw new Error(`${bad} of ${answers + result.non2xx} answers were not data.`);
+  if (bad + answers === 0) throw new Error(`Nothing was answered within ${seconds} s.`);
+  if (bad > 0) throw new Error(`${bad} of ${answers + result.non2xx} answers were not data.`);
   return {
     answers,
     perSecond: answers / result.duration,

@@ -1,64 +1,113 @@
 import 'reflect-metadata';
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, chmod, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type pg from 'pg';
-import { callersOf, type Caller } from './callers.js';
-import { create, list, one, typename, type Operation } from './operations.js';
-import { startInstallation } from './installation.js';
-import { measure, type Figures, type Plan } from './measure.js';
+import { Behind } from '../tests/world/behind.js';
+import { Books } from './books.js';
+import { sharedCallers, type Caller } from './callers.js';
+import { idOf, rowsEach, volume } from './data.js';
+import { startInstallation, type Installation } from './installation.js';
+import { measure, type Figures, type Plan, type Way } from './measure.js';
+import { create, list, nested, one, typename, type Operation } from './operations.js';
+import { makeOwnClients, type OwnClients } from './own-clients.js';
 import { startPair, type PairPlace } from './pair.js';
+import { postmasterOf } from './process-cost.js';
 import { writeReport } from './report.js';
+import { fillRows } from './rows.js';
 import { assertSameAnswers } from './same-answers.js';
+import { say } from './say.js';
+import { makeSharedClients } from './shared-clients.js';
 import { Undo } from './undo.js';
 
 interface Bench {
   readonly place: PairPlace;
-  readonly db: pg.Client;
-  readonly callers: readonly Caller[];
-  readonly plan: Plan;
+  readonly behind: Behind;
+  readonly postmaster: number | undefined;
 }
 
-/** Measures some operations with both servers entering the rows in one way; answers are compared before and after. */
-async function run(bench: Bench, rls: boolean, operations: readonly Operation[]): Promise<Figures[]> {
-  const { place, db, callers, plan } = bench;
+/** Measures some ways of asking the same two servers; answers are compared before and after. */
+async function run(
+  { place, behind, postmaster }: Bench,
+  rls: boolean,
+  ways: readonly Way[],
+): Promise<Figures[]> {
   const pair = await startPair(place, rls);
+  const figures: Figures[] = [];
   try {
-    await assertSameAnswers(pair, db, callers, operations);
-    const figures: Figures[] = [];
-    for (const operation of operations)
-      figures.push(await measure({ pair, db, operation, callers, plan, rls }));
-    await assertSameAnswers(pair, db, callers, operations);
+    for (const way of ways) {
+      await assertSameAnswers(pair, behind, way);
+      for (const operation of way.operations) figures.push(await measure(pair, way, operation, postmaster));
+      await assertSameAnswers(pair, behind, way);
+    }
     return figures;
   } finally {
     await pair.stop();
   }
 }
 
+/** All that there is before anything is measured. */
+async function makeData(installation: Installation, secrets: { signing: string; encryption: string }) {
+  const { db } = installation;
+  const { clients } = volume;
+  say('making data …');
+  const own: OwnClients = await makeOwnClients(installation, secrets);
+  await makeSharedClients(db, 1, clients);
+  const residents = Array.from({ length: clients }, (_, i) => ({
+    n: i + 1,
+    clientId: idOf('client', i + 1),
+    userId: idOf('user', i + 1),
+  }));
+  await fillRows(db, residents, rowsEach);
+  return { own, shared: sharedCallers(secrets.signing, clients) };
+}
+
 async function main(undo: Undo): Promise<void> {
   const { values } = parseArgs({
     options: {
-      seconds: { type: 'string', default: '3' },
-      rounds: { type: 'string', default: '5' },
+      seconds: { type: 'string', default: '2' },
+      rounds: { type: 'string', default: '4' },
     },
   });
   const plan: Plan = { seconds: Number(values.seconds), rounds: Number(values.rounds) };
   if (!(plan.seconds >= 1) || !(plan.rounds >= 1)) throw new Error('--seconds and --rounds are 1 or more.');
+  // All of them together would take ten minutes.
+  const shorter: Plan = { seconds: Math.max(1, plan.seconds / 2), rounds: Math.min(3, plan.rounds) };
 
-  const folder = await mkdtemp(join(tmpdir(), 'vecindad-bench-'));
-  undo.add(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
-  // PostgreSQL may run as another user and has to reach its data below.
-  await chmod(folder, 0o755);
-  const { applicationUrl, db, stop } = await startInstallation(folder);
-  undo.add(stop);
+  const installation = await startInstallation(undo);
   const secret = randomBytes(32).toString('base64url');
-  const bench = { place: { folder, applicationUrl, secret, undo }, db, callers: callersOf(secret), plan };
-  const guarded = await run(bench, true, [list]);
+  const secrets = { signing: secret, encryption: `${secret} of the registry` };
+  const { own, shared } = await makeData(installation, secrets);
+  say(`… ${process.uptime().toFixed(0)} s`);
+  const behind = new Behind(installation.superuserUrl);
+  undo.add(() => behind.end());
+  const bench = {
+    place: { ...installation, secrets, homes: own.homes, undo },
+    behind,
+    postmaster: await postmasterOf(installation.db),
+  };
+  const wayOf = (
+    name: string,
+    callers: readonly Caller[],
+    operations: readonly Operation[],
+    how: Plan,
+  ): Way => ({
+    ...{ name, callers, operations, plan: how },
+    books: new Books(behind, callers, callers === shared),
+  });
   // What writes comes last, so that lists are the same length in every round before it.
-  const open = await run(bench, false, [list, one, typename, create]);
-  await writeReport([...open, ...guarded], plan);
+  const most = [list, nested, one, create];
+  const guarded = await run(bench, true, [wayOf('SHARED, RLS', shared, most, shorter)]);
+  const open = await run(bench, false, [
+    wayOf('SHARED', shared, [list, nested, one, typename, create], plan),
+    wayOf('SCHEMA', own.callers.SCHEMA, most, shorter),
+    wayOf('DATABASE', own.callers.DATABASE, most, shorter),
+  ]);
+  const isShared = ({ way }: Figures) => way === 'SHARED';
+  await writeReport(
+    [...open.filter(isShared), ...guarded, ...open.filter((figures) => !isShared(figures))],
+    plan,
+    shorter,
+  );
+  say(`in ${process.uptime().toFixed(0)} s`);
 }
 
 const undo = new Undo();

@@ -36,6 +36,14 @@ export const list: Operation = {
   baseline: get(() => '/orders'),
 };
 
+export const nested: Operation = {
+  name: '20 orders × 3 items × product',
+  product: graphql(
+    `query Baskets { orders(first: 20) { nodes { ${fields} items { quantity unitPrice product { id name sku } } } } }`,
+  ),
+  baseline: get(() => '/orders-with-items'),
+};
+
 export const one: Operation = {
   name: 'one order',
   product: graphql(`query Order($id: ID!) { order(id: $id) { ${fields} } }`, ({ orderId }) => ({
@@ -50,19 +58,19 @@ export const typename: Operation = {
   baseline: get(() => '/'),
 };
 
-const input = { total: '149.90', notes: 'Leave it with the porter' };
+const input = ({ basket }: Caller) => ({ notes: 'Leave it with the porter', items: basket });
 
 export const create: Operation = {
-  name: 'create an order',
+  name: 'create an order of 2 items',
   product: graphql(
     `mutation Create($input: CreateOrderInput!) { createOrder(input: $input) { ${fields} } }`,
-    () => ({ input }),
+    (caller) => ({ input: input(caller) }),
   ),
-  baseline: ({ authorization }) => ({
+  baseline: (caller) => ({
     method: 'POST',
     path: '/orders',
-    headers: { ...json, authorization },
-    body: JSON.stringify(input),
+    headers: { ...json, authorization: caller.authorization },
+    body: JSON.stringify(input(caller)),
   }),
   writes: true,
 };

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { startChild, type Child } from './child.js';
+import type { Homes } from './home.js';
 import { say } from './say.js';
 import type { Undo } from './undo.js';
 
@@ -13,13 +14,17 @@ export interface Pair {
 export interface PairPlace {
   readonly folder: string;
   readonly applicationUrl: string;
-  readonly secret: string;
+  readonly secrets: { readonly signing: string; readonly encryption: string };
+  readonly homes: Homes;
   /** Ends the servers when the run is stopped in the middle. */
   readonly undo: Undo;
 }
 
 /** Every setting is named, so that a `.env` in the checkout changes nothing; empty means not set. */
-function productSettings({ folder, applicationUrl, secret }: PairPlace, rls: boolean) {
+export function productSettings(
+  { folder, applicationUrl, secrets }: Omit<PairPlace, 'homes' | 'undo'>,
+  rls: boolean,
+) {
   return {
     NODE_ENV: 'production',
     HOST: '127.0.0.1',
@@ -33,11 +38,11 @@ function productSettings({ folder, applicationUrl, secret }: PairPlace, rls: boo
     DB_POOL_MAX: '10',
     DB_POOLS_MAX: '',
     DB_CONNECTIONS_MAX: '',
-    ENCRYPTION_KEY: `${secret} of the registry`,
+    ENCRYPTION_KEY: secrets.encryption,
     ENCRYPTION_KEY_PREVIOUS: '',
     SIGNUP_ISOLATION: '',
     STATEMENT_TIMEOUT_MS: '',
-    JWT_SECRET: secret,
+    JWT_SECRET: secrets.signing,
     LOG_LEVEL: 'info',
     RLS: rls ? 'on' : 'off',
     RATE_LIMIT: 'off',
@@ -48,12 +53,13 @@ function productSettings({ folder, applicationUrl, secret }: PairPlace, rls: boo
   };
 }
 
-function baselineSettings({ applicationUrl, secret }: PairPlace, rls: boolean) {
+function baselineSettings({ applicationUrl, secrets, homes }: PairPlace, rls: boolean) {
   return {
     NODE_ENV: 'production',
     DATABASE_URL: applicationUrl,
-    JWT_SECRET: secret,
+    JWT_SECRET: secrets.signing,
     RLS: rls ? 'on' : 'off',
+    HOMES: JSON.stringify(homes),
   };
 }
 

@@ -1,4 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs';
+import { cpus } from 'node:os';
 import type pg from 'pg';
 
 /** Linux counts processor time in ticks of ten milliseconds, whatever the machine. */
@@ -58,4 +59,10 @@ export function residentMegabytes(pid: number): number | undefined {
 export async function postmasterOf(db: pg.Client): Promise<number | undefined> {
   const { rows } = await db.query<{ pid: number }>('select pg_backend_pid() as pid');
   return statOf(rows[0]?.pid ?? 0)?.parent;
+}
+
+/** What all of it ran on, in words. */
+export function machine(): string {
+  const processors = cpus();
+  return `Node ${process.version}, ${processors.length} × ${processors[0]?.model.trim() ?? 'unknown processor'}`;
 }

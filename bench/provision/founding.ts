@@ -5,7 +5,7 @@ import { createLogger } from '#server/config/logger.js';
 import { createServer } from '#server/create-server.js';
 import { Isolation } from '#server/tenancy/placement.entity.js';
 import type { RegisteredPlacement } from '#server/tenancy/registry.js';
-import type { ScaleInstallation } from '../scale/installation.js';
+import type { Installation } from '../installation.js';
 import type { Times } from './timed.js';
 
 export interface OwnPlacement extends RegisteredPlacement {
@@ -16,7 +16,7 @@ export interface OwnPlacement extends RegisteredPlacement {
 
 /** Founds clients on all tiers in turn, one at a time, each with an owner. @returns the placements of those that have one. */
 export async function foundClients(
-  { applicationUrl, adminUrl }: ScaleInstallation,
+  { applicationUrl, adminUrl }: Installation,
   each: number,
   times: Times,
 ): Promise<OwnPlacement[]> {

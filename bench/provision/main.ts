@@ -6,7 +6,8 @@ import { Isolation } from '#server/tenancy/placement.entity.js';
 import { Administrator } from '#server/tenancy/provision/administrator.js';
 import { migratePlacements } from '#server/tenancy/provision/migrate-placements.js';
 import { say } from '../say.js';
-import { startInstallation, type ScaleInstallation } from '../scale/installation.js';
+import type { Installation } from '../installation.js';
+import { startScaleInstallation } from '../scale/installation.js';
 import { Undo } from '../undo.js';
 import { makeDatabases } from './databases.js';
 import { foundClients } from './founding.js';
@@ -15,7 +16,7 @@ import { makeTables } from './tables.js';
 import { Times } from './timed.js';
 
 /** `npm run migrate` as an operator runs it: a process of its own, start to end. @returns seconds. */
-function migrateByOperator({ applicationUrl, adminUrl }: ScaleInstallation): number {
+function migrateByOperator({ applicationUrl, adminUrl }: Installation): number {
   const began = performance.now();
   const { status, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'server/commands/migrate.ts'], {
     env: { PATH: process.env['PATH'] ?? '', DATABASE_URL: applicationUrl, DATABASE_ADMIN_URL: adminUrl },
@@ -39,7 +40,7 @@ async function main(undo: Undo): Promise<void> {
   });
   const [rounds, pretended] = [Number(values.rounds), Number(values.pretended)];
   if (!(rounds >= 2) || !(pretended >= 1)) throw new Error('--rounds is 2 or more, --pretended 1 or more.');
-  const place = await startInstallation(undo);
+  const place = await startScaleInstallation(undo);
   const { applicationUrl, adminUrl } = place;
   const administrator = new Administrator({ applicationUrl, adminUrl, servers: {}, ssl: undefined });
 

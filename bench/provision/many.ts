@@ -3,13 +3,13 @@ import type { PreparedInstallation } from '#server/database/prepare-installation
 import type { Administrator } from '#server/tenancy/provision/administrator.js';
 import { migratePlacements } from '#server/tenancy/provision/migrate-placements.js';
 import { say } from '../say.js';
-import type { ScaleInstallation } from '../scale/installation.js';
+import type { Installation } from '../installation.js';
 import type { OwnPlacement } from './founding.js';
 import { emptied } from './tables.js';
 
 /** Brings many placements from nothing to the newest, more and more of them at a time. */
 export async function migrateMany(
-  { db }: ScaleInstallation,
+  { db }: Installation,
   installation: PreparedInstallation,
   administrator: Administrator,
   placements: readonly OwnPlacement[],
@@ -30,7 +30,7 @@ export async function migrateMany(
 }
 
 /** Lines of the registry for clients on SCHEMA that are up to date; nothing asks for their schemas. */
-export async function pretendSchemas({ db }: ScaleInstallation, count: number): Promise<void> {
+export async function pretendSchemas({ db }: Installation, count: number): Promise<void> {
   await db.query(
     `with placed as (
        insert into central.placements (id, isolation, schema, owner_role, role, connection, migration)

@@ -5,10 +5,11 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Isolation } from '#server/tenancy/placement.entity.js';
 import { startChild } from '../child.js';
+import type { Installation } from '../installation.js';
 import { residentMegabytes } from '../process-cost.js';
 import { say } from '../say.js';
 import { Undo } from '../undo.js';
-import { postgresSettings, startInstallation, type ScaleInstallation } from './installation.js';
+import { postgresSettings, startScaleInstallation } from './installation.js';
 import { makeClients, sharedSettings, type Secrets } from './make-clients.js';
 import { percentile, walk } from './walk.js';
 import { watching } from './watch.js';
@@ -18,7 +19,7 @@ const poolsMax = 20;
 const connectionsMax = 40;
 
 /** Every setting is named, so that a `.env` in the checkout changes nothing; empty means not set. */
-const environment = ({ folder, applicationUrl, adminUrl }: ScaleInstallation, secrets: Secrets) => ({
+const environment = ({ folder, applicationUrl, adminUrl }: Installation, secrets: Secrets) => ({
   NODE_ENV: 'production',
   HOST: '127.0.0.1',
   PORT: '0',
@@ -60,7 +61,7 @@ async function main(undo: Undo): Promise<void> {
   if (!schemas || !databases || !rounds || schemas < 20)
     throw new Error('--schemas is 20 or more, the others 1.');
   say(`PostgreSQL with ${JSON.stringify(postgresSettings)}`);
-  const place = await startInstallation(undo);
+  const place = await startScaleInstallation(undo);
   const secrets = {
     signing: randomBytes(32).toString('base64url'),
     encryption: randomBytes(32).toString('base64url'),

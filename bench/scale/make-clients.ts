@@ -6,7 +6,7 @@ import { createServer } from '#server/create-server.js';
 import { Order } from '#server/orders/order.entity.js';
 import type { Isolation } from '#server/tenancy/placement.entity.js';
 import { say } from '../say.js';
-import type { ScaleInstallation } from './installation.js';
+import type { Installation } from '../installation.js';
 
 export interface ScaleCaller {
   readonly authorization: string;
@@ -31,7 +31,7 @@ export const sharedSettings = { RATE_LIMIT: 'off', ACCESS_TTL_MIN: tokenMinutes,
 
 /** Makes clients as the product does, some at a time, each with an owner who is signed in and a few orders. */
 export async function makeClients(
-  { applicationUrl, adminUrl }: ScaleInstallation,
+  { applicationUrl, adminUrl }: Installation,
   secrets: Secrets,
   { isolation, count, atOnce }: { isolation: Isolation; count: number; atOnce: number },
 ): Promise<Making> {

@@ -10,13 +10,14 @@ import { oppositeBaskets } from '../../tests/races/opposite-baskets.js';
 import { Behind } from '../../tests/world/behind.js';
 import { tiers, type Tier } from '../../tests/world/tier.js';
 import { startChild } from '../child.js';
-import { startInstallation, type ScaleInstallation } from '../scale/installation.js';
+import type { Installation } from '../installation.js';
+import { startScaleInstallation } from '../scale/installation.js';
 import { say } from '../say.js';
 import { Undo } from '../undo.js';
 import { openMarket } from './company.js';
 
 /** Every setting is named, so that a `.env` in the checkout changes nothing; empty means not set. */
-const environment = ({ folder, applicationUrl, adminUrl }: ScaleInstallation, tier: Tier) => ({
+const environment = ({ folder, applicationUrl, adminUrl }: Installation, tier: Tier) => ({
   NODE_ENV: 'production',
   HOST: '127.0.0.1',
   PORT: '0',
@@ -73,7 +74,7 @@ async function main(undo: Undo): Promise<void> {
   });
   const rounds = Number(values.rounds);
   if (!(rounds >= 1)) throw new Error('--rounds is 1 or more.');
-  const place = await startInstallation(undo);
+  const place = await startScaleInstallation(undo);
   const behind = new Behind(place.superuserUrl);
   undo.add(() => behind.end());
   const secrets = {

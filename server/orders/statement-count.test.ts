@@ -38,6 +38,22 @@ describe('how many statements orders take', () => {
     expect((await sent(list)).length).toBeLessThanOrEqual(5);
   });
 
+  test('a page is one, its count one more', async () => {
+    const page = '{ orders(first: 50) { nodes { id code status total notes createdAt } } }';
+    expect(await sent(page)).toHaveLength(1);
+    expect(await sent(page.replace('nodes', 'totalCount nodes'))).toHaveLength(2);
+  });
+
+  test('one order is one, with its lines and their products one or two more', async () => {
+    const { orders } = await acme
+      .as()
+      .ask<{ orders: { nodes: [{ id: string }] } }>('{ orders(first: 1) { nodes { id } } }');
+    const { id } = orders.nodes[0];
+    expect(await sent(`{ order(id: "${id}") { id code total } }`)).toHaveLength(1);
+    const whole = `{ order(id: "${id}") { id items { quantity product { name } } } }`;
+    expect((await sent(whole)).length).toBeLessThanOrEqual(3);
+  });
+
   test('placing one is the same number, however many lines it has', async () => {
     const place = async (lines: number) => {
       const items = Array.from({ length: lines }, (_, i) => basket(i)[0]);

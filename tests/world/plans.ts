@@ -5,6 +5,8 @@ interface Node {
   readonly 'Node Type': string;
   readonly 'Index Name'?: string;
   readonly 'Relation Name'?: string;
+  readonly 'Shared Hit Blocks'?: number;
+  readonly 'Shared Read Blocks'?: number;
   readonly Plans?: readonly Node[];
 }
 
@@ -18,12 +20,45 @@ function literal(value: unknown): string {
   return typeof value === 'number' ? String(value) : pg.escapeLiteral(value as string);
 }
 
-/** How PostgreSQL would run a statement: a line for each table that it reads, such as `orders by orders_pkey`. */
-export type Explain = (statement: SentStatement) => Promise<string[]>;
+/** What PostgreSQL says of one statement. */
+export interface Explain {
+  /** How it would run it: a line for each table that it reads, such as `by orders_pkey`. */
+  (statement: SentStatement): Promise<string[]>;
+  /** Runs it and counts the pages that it looks at, in memory or not: the same in every run, however busy the machine is. */
+  readonly buffers: (statement: SentStatement) => Promise<number>;
+}
+
+function linesOf(root: Node): string[] {
+  return nodesOf(root).flatMap((node) => {
+    const { 'Node Type': type, 'Index Name': index, 'Relation Name': table } = node;
+    if (type === 'Sort' || type === 'Incremental Sort') return [type.toLowerCase()];
+    if (index !== undefined) return [`by ${index}`];
+    return table === undefined ? [] : [`${type.toLowerCase()} on ${table}`];
+  });
+}
+
+function explainOn(db: pg.Client): Explain {
+  const ask = async ({ text, values }: SentStatement, options: string): Promise<Node> => {
+    await db.query(`prepare hot as ${text}`);
+    const execute = values.length > 0 ? `execute hot (${values.map(literal).join(', ')})` : 'execute hot';
+    const { rows } = await db.query<{ 'QUERY PLAN': [{ Plan: Node }] }>(`explain (${options}) ${execute}`);
+    await db.query('deallocate hot');
+    const root = rows[0]?.['QUERY PLAN'][0].Plan;
+    if (root === undefined) throw new Error('EXPLAIN gave no plan.');
+    return root;
+  };
+  const plan = async (statement: SentStatement) => linesOf(await ask(statement, 'format json'));
+  const buffers = async (statement: SentStatement) => {
+    const root = await ask(statement, 'analyze, buffers, timing off, format json');
+    return (root['Shared Hit Blocks'] ?? 0) + (root['Shared Read Blocks'] ?? 0);
+  };
+  return Object.assign(plan, { buffers });
+}
 
 /**
- * Explains as the role that serves would be answered, for one client.
+ * Explains as the role that serves would be answered, for one client; nothing of it stays.
  * @param plan `force_generic_plan` is what a prepared statement may get after its fifth use.
+ * @param without an index that PostgreSQL has to do without.
  */
 export async function withExplain<T>(
   db: pg.Client,
@@ -31,29 +66,23 @@ export async function withExplain<T>(
     role,
     clientId,
     plan,
-  }: { role: string; clientId: string; plan: 'force_custom_plan' | 'force_generic_plan' },
+    without,
+  }: {
+    role: string;
+    clientId: string;
+    plan: 'force_custom_plan' | 'force_generic_plan';
+    without?: string | undefined;
+  },
   work: (explain: Explain) => Promise<T>,
 ): Promise<T> {
   await db.query('begin');
   try {
+    if (without !== undefined) await db.query(`drop index ${pg.escapeIdentifier(without)}`);
     await db.query(
       `select set_config('app.client_id', $1, true), set_config('plan_cache_mode', $2, true), set_config('role', $3, true)`,
       [clientId, plan, role],
     );
-    return await work(async ({ text, values }) => {
-      await db.query(`prepare hot as ${text}`);
-      const execute = values.length > 0 ? `execute hot (${values.map(literal).join(', ')})` : 'execute hot';
-      const { rows } = await db.query<{ 'QUERY PLAN': [{ Plan: Node }] }>(`explain (format json) ${execute}`);
-      await db.query('deallocate hot');
-      const root = rows[0]?.['QUERY PLAN'][0].Plan;
-      if (root === undefined) throw new Error('EXPLAIN gave no plan.');
-      return nodesOf(root).flatMap((node) => {
-        const { 'Node Type': type, 'Index Name': index, 'Relation Name': table } = node;
-        if (type === 'Sort' || type === 'Incremental Sort') return [type.toLowerCase()];
-        if (index !== undefined) return [`by ${index}`];
-        return table === undefined ? [] : [`${type.toLowerCase()} on ${table}`];
-      });
-    });
+    return await work(explainOn(db));
   } finally {
     await db.query('rollback');
   }
