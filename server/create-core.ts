@@ -63,11 +63,16 @@ export function createCore(settings: Settings, signing: string, grounds: Grounds
     log,
   });
   const gateway = new Gateway({ ...doors, gateDeadlineMs, written: (clientId) => sealer.note(clientId) });
-  const tokens = new AccessTokens(signing, accessSeconds(settings));
+  const { JWT_SECRET_PREVIOUS: previous } = settings;
+  const tokens = new AccessTokens(signing, accessSeconds(settings), previous);
   const states = new SessionStates();
-  const refreshTokens = new RefreshTokens(derivedKey(signing, 'refresh'));
+  const refreshTokens = new RefreshTokens(
+    derivedKey(signing, 'refresh'),
+    previous === undefined ? undefined : derivedKey(previous, 'refresh'),
+  );
   const lifetimeMs = settings.REFRESH_TTL_DAYS * day;
-  const sessions = new Sessions({ refreshTokens, revocations, states, lifetimeMs });
+  const longestMs = settings.SESSION_MAX_DAYS * day;
+  const sessions = new Sessions({ refreshTokens, revocations, states, lifetimeMs, longestMs });
   const passwords = new Passwords(settings.BCRYPT_COST);
   const limits = new RateLimits({
     on: settings.RATE_LIMIT,

@@ -50,6 +50,27 @@ describe('refreshing (A8, E5)', () => {
     await world.bearer('stale').ask(Refresh, { refreshToken });
   });
 
+  // Tried: without the longest life, it goes on for ever.
+  test('goes on no longer than a session may live at most', async () => {
+    const first = await somebody();
+    await world.sqlOf(
+      first.client.id,
+      `update sessions set created_at = now() - interval '29 days 23 hours' where id = $1`,
+      [sessionId(first)],
+    );
+    const second = await refresh(first.refreshToken);
+    const { expires_at: ends } = (await row(first)) as { expires_at: Date };
+    const inHours = (ends.getTime() - Date.now()) / 3_600_000;
+    expect(inHours).toBeGreaterThan(0.9);
+    expect(inHours).toBeLessThan(1);
+    await world.sqlOf(
+      first.client.id,
+      `update sessions set created_at = now() - interval '31 days', expires_at = now() where id = $1`,
+      [sessionId(first)],
+    );
+    expect((await refusal(second.refreshToken)).code).toBe('UNAUTHENTICATED');
+  });
+
   test('keeps no token in the database, only hashes', async () => {
     const first = await somebody();
     const second = await refresh(first.refreshToken);

@@ -19,6 +19,7 @@ describe('settings (A11)', () => {
       JWT_ALG: 'HS256',
       ACCESS_TTL_MIN: 15,
       REFRESH_TTL_DAYS: 7,
+      SESSION_MAX_DAYS: 30,
       BCRYPT_COST: 12,
       RLS: false,
       MAIN_DOMAIN: 'localhost',

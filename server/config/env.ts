@@ -68,11 +68,13 @@ const settingsSchema = z.object({
   DB_CONNECTIONS_MAX: whole(2).default(100),
   STATEMENT_TIMEOUT_MS: whole(100).default(15000),
   JWT_SECRET: secret.optional(),
+  JWT_SECRET_PREVIOUS: secret.optional(),
   JWT_ALG: z.literal('HS256', { error: 'HS256 (no other algorithm is accepted)' }).default('HS256'),
   ENCRYPTION_KEY: secret.optional(),
   ENCRYPTION_KEY_PREVIOUS: secret.optional(),
   ACCESS_TTL_MIN: number(0.01, 1440, 'a number of minutes, between 0.01 and 1440').default(15),
   REFRESH_TTL_DAYS: number(0.001, 365, 'a number of days, between 0.001 and 365').default(7),
+  SESSION_MAX_DAYS: number(0.001, 3650, 'a number of days, between 0.001 and 3650').default(30),
   BCRYPT_COST: whole(4, 15).default(12),
   RLS: flag.default(false),
   MAIN_DOMAIN: z

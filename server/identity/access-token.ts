@@ -73,6 +73,8 @@ function spoken(claims: z.infer<typeof claimsSchema>): VerifiedClaims {
 export class AccessTokens {
   /** Made once: given text, jsonwebtoken makes a key at every call, and tries it as a public one first. */
   readonly #key: KeyObject;
+  /** Whose signature counts: ours, and that of the secret before. */
+  readonly #keys: readonly KeyObject[];
   /** By the whole text: a token that differs in one letter is another one. What was not good is not kept. */
   readonly #good = new LRUCache<string, VerifiedClaims>({ max: remembered });
 
@@ -80,8 +82,11 @@ export class AccessTokens {
     secret: string,
     /** How long a token lives, in seconds. */
     readonly lifetimeSeconds: number,
+    /** The secret that signed until it was replaced: its tokens live on, and none is made with it. */
+    previous?: string,
   ) {
     this.#key = createSecretKey(secret, 'utf8');
+    this.#keys = [this.#key, ...(previous === undefined ? [] : [createSecretKey(previous, 'utf8')])];
   }
 
   issue(of: AccessClaims): string {
@@ -100,14 +105,20 @@ export class AccessTokens {
     return jwt.sign(claims, this.#key, { algorithm: 'HS256', issuer, audience: of.audience });
   }
 
+  #signedBy(key: KeyObject, token: string): VerifiedClaims {
+    const claims = claimsSchema.parse(jwt.verify(token, key, { algorithms: ['HS256'], issuer }));
+    return Object.freeze(spoken(claims));
+  }
+
   #proven(token: string): VerifiedClaims {
-    try {
-      const claims = claimsSchema.parse(jwt.verify(token, this.#key, { algorithms: ['HS256'], issuer }));
-      return Object.freeze(spoken(claims));
-    } catch (error) {
-      if (error instanceof jwt.TokenExpiredError) throw tokenRanOut();
-      throw new AppError('UNAUTHENTICATED', 'Sign in first.');
-    }
+    for (const key of this.#keys)
+      try {
+        return this.#signedBy(key, token);
+      } catch (error) {
+        // Its age is looked at after its signature: this one was ours.
+        if (error instanceof jwt.TokenExpiredError) throw tokenRanOut();
+      }
+    throw new AppError('UNAUTHENTICATED', 'Sign in first.');
   }
 
   /**

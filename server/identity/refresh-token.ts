@@ -19,11 +19,19 @@ export function hashToken(token: string): string {
  * that its sibling got: a family has one living token, and a stolen one shows as soon as both are used.
  */
 export class RefreshTokens {
-  constructor(private readonly key: Buffer) {}
+  /** @param previous the key that made them until it was replaced: its tokens still count, once each. */
+  constructor(
+    private readonly key: Buffer,
+    private readonly previous?: Buffer,
+  ) {}
 
-  make({ realm, sessionId, generation }: RefreshToken): string {
+  #with(key: Buffer, { realm, sessionId, generation }: RefreshToken): string {
     const body = `${realm}.${sessionId}.${generation}`;
-    return `${body}.${createHmac('sha256', this.key).update(body).digest('base64url')}`;
+    return `${body}.${createHmac('sha256', key).update(body).digest('base64url')}`;
+  }
+
+  make(of: RefreshToken): string {
+    return this.#with(this.key, of);
   }
 
   /** @returns what the token says, or undefined for one that was not made here. */
@@ -31,8 +39,12 @@ export class RefreshTokens {
     const [realm = '', sessionId = '', number = ''] = token.split('.');
     if (!isUuid(realm) || !isUuid(sessionId) || !/^[1-9]\d{0,8}$/.test(number)) return undefined;
     const said = { realm, sessionId, generation: Number(number) };
-    const genuine = Buffer.from(this.make(said));
     const given = Buffer.from(token);
-    return genuine.length === given.length && timingSafeEqual(genuine, given) ? said : undefined;
+    const keys = this.previous === undefined ? [this.key] : [this.key, this.previous];
+    const ours = keys.some((key) => {
+      const genuine = Buffer.from(this.#with(key, said));
+      return genuine.length === given.length && timingSafeEqual(genuine, given);
+    });
+    return ours ? said : undefined;
   }
 }

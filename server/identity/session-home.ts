@@ -14,6 +14,7 @@ export interface Person {
 /** A family of refresh tokens as it is stored; what is changed while it is locked is stored with the transaction. */
 export interface TokenFamily {
   readonly id: string;
+  readonly createdAt: Date;
   generation: number;
   tokenHash: string;
   previousHash: string | null;

@@ -28,6 +28,8 @@ export interface SessionsDeps {
   readonly states: SessionStates;
   /** How long a session lives without being refreshed, in milliseconds. */
   readonly lifetimeMs: number;
+  /** How long it lives at most, however often it is refreshed: then a password is asked for again. */
+  readonly longestMs: number;
 }
 
 /** Sessions of clients' users and of platform users alike: families of refresh tokens that rotate; the use of an old one ends the family (OAuth 2.0 Security BCP, RFC 9700 4.14.2). */
@@ -52,7 +54,8 @@ export class Sessions {
         throw wrongCredentials();
       const id = uuidv7();
       const refreshToken = this.#token(home.realm, { id, generation: 1 });
-      const expiresAt = new Date(Date.now() + this.deps.lifetimeMs);
+      const { lifetimeMs, longestMs } = this.deps;
+      const expiresAt = new Date(Date.now() + Math.min(lifetimeMs, longestMs));
       await rows.add(person, { id, tokenHash: hashToken(refreshToken), expiresAt, ipAddress, userAgent });
       return { person, sessionId: id, refreshToken };
     });
@@ -101,7 +104,8 @@ export class Sessions {
     family.previousHash = family.tokenHash;
     family.tokenHash = hashToken(this.#token(realm, family));
     family.rotatedAt = new Date();
-    family.expiresAt = new Date(Date.now() + this.deps.lifetimeMs);
+    const { lifetimeMs, longestMs } = this.deps;
+    family.expiresAt = new Date(Math.min(Date.now() + lifetimeMs, family.createdAt.getTime() + longestMs));
   }
 
   #isTwin({ rotatedAt, previousHash }: TokenFamily, token: string): boolean {
