@@ -1,4 +1,4 @@
-// Tried: with the previous secret not looked at, everybody is signed out; with the next token made by it, the last test fails.
+// Tried: with the previous secret not looked at, everybody is signed out; with the next tokens made by it, those who came since are signed out with it.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Me, Refresh } from '../../tests/world/documents.js';
 import { Caller } from '../../tests/world/caller.js';
@@ -42,12 +42,15 @@ describe('when JWT_SECRET was replaced (E5)', () => {
     expect(code).toBe('UNAUTHENTICATED');
   });
 
-  test('a server that has forgotten it takes nothing of it', async () => {
+  test('a server that has forgotten it takes nothing of it, and all that was made since', async () => {
     const { owner } = await world.client();
+    const since = await refreshed(replaced, (await world.login(owner.user.email)).refreshToken);
     const later = await secondServer(world, {}, { signing: next });
     expect((await at(later, owner.accessToken).refusal(Me)).code).toBe('UNAUTHENTICATED');
     const { code } = await at(later).refusal(Refresh, { refreshToken: owner.refreshToken });
     expect(code).toBe('UNAUTHENTICATED');
+    await at(later, since.accessToken).ask(Me);
+    await refreshed(later, since.refreshToken);
     await later.close();
   });
 });
