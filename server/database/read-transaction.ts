@@ -22,21 +22,17 @@ export async function readTransaction(
 ): Promise<Answer[]> {
   const client = await connections.connect();
   let lost = false;
-  const run = async () => {
-    try {
-      return (await sendTogether(client, [begin, settings, ...statements, end])).slice(2, -1);
-    } catch (error) {
-      await client.query('rollback').catch(() => (lost = true));
-      throw error;
-    }
-  };
   try {
-    return await run().catch(async (error: unknown) => {
-      if (lost || !isStalePlan(error)) throw error;
-      // Here and not on another connection, which has prepared the same statement most likely.
-      await forgetPrepared(client);
-      return run();
-    });
+    for (let again = false; ; again = true) {
+      try {
+        return (await sendTogether(client, [begin, settings, ...statements, end])).slice(2, -1);
+      } catch (error) {
+        await client.query('rollback').catch(() => (lost = true));
+        if (again || lost || !isStalePlan(error)) throw error;
+        // Here and not on another connection, which has prepared the same statement most likely.
+        await forgetPrepared(client);
+      }
+    }
   } finally {
     client.release(lost);
   }

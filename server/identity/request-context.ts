@@ -1,6 +1,5 @@
 import type { Actor } from '#server/tenancy/actor.js';
 import type { ClientDoor } from '#server/tenancy/client-door.js';
-import type { ClientWrite } from '#server/tenancy/client-write.js';
 import type { RegisteredClient } from '#server/tenancy/client-registry.js';
 import type { AccessClaims, ClientClaims, PlatformClaims } from './access-token.js';
 import type { ClientIdentity, Identity } from './authenticate.js';
@@ -79,7 +78,8 @@ export class RequestContext {
     return this.door.em;
   }
 
-  write<T>(fn: (write: ClientWrite) => Promise<T>): Promise<T> {
-    return this.door.write(fn);
+  get write(): ClientDoor['write'] {
+    const { door } = this;
+    return (fn) => door.write(fn);
   }
 }

@@ -25,13 +25,14 @@ function valuesOf(header: string | string[] | undefined): string[] {
     .map((value) => value.trim().toLowerCase());
 }
 
+const none: NamedSlugs = [];
+
 /** Every slug that the host and the headers X-Client-Slug and X-Tenant name, without repetition. */
 export function namedSlugs(host: string | undefined, headers: Headers, mainDomain: string): NamedSlugs {
-  const named = [
-    slugOfHost(host, mainDomain) ?? '',
-    ...valuesOf(headers['x-client-slug']),
-    ...valuesOf(headers['x-tenant']),
-  ];
+  const slug = slugOfHost(host, mainDomain);
+  const { 'x-client-slug': header, 'x-tenant': other } = headers;
+  if (slug === undefined && header === undefined && other === undefined) return none;
+  const named = [slug ?? '', ...valuesOf(header), ...valuesOf(other)];
   return [...new Set(named)].filter((slug) => slug !== '');
 }
 

@@ -14,6 +14,13 @@ export interface OpenPlacement {
   readonly prepares: boolean;
 }
 
+/** One text for each number of settings: it is made for every transaction, and never differs. */
+const texts = Array.from(
+  { length: 8 },
+  (_, count) =>
+    `select ${Array.from({ length: count }, (__, i) => `set_config($${2 * i + 1}, $${2 * i + 2}, true)`).join(', ')}`,
+);
+
 /**
  * Every setting that a transaction on a client's rows gets: this table is the whole list. All are explicit and local to the
  * transaction, because SET ROLE does not apply the role's own settings and a pooled connection must keep nothing.
@@ -24,17 +31,14 @@ export function transactionSettings(
   clientId: string,
   actor?: string,
 ): Statement {
-  const settings: [name: string, value: string][] = [
-    ['app.client_id', clientId],
-    ...(actor === undefined ? [] : [['app.actor', actor] satisfies [string, string]]),
-    ['search_path', quoteIdentifier(placement.schema)],
-    ['statement_timeout', String(placement.statementTimeoutMs)],
-    ['timezone', 'UTC'],
-  ];
+  const values = ['app.client_id', clientId];
+  if (actor !== undefined) values.push('app.actor', actor);
+  values.push('search_path', quoteIdentifier(placement.schema));
+  values.push('statement_timeout', String(placement.statementTimeoutMs));
+  values.push('timezone', 'UTC');
   // Last, because after it the settings above are no longer the login role's to make.
-  if (placement.role !== undefined) settings.push(['role', placement.role]);
-  const calls = settings.map((_, i) => `set_config($${2 * i + 1}, $${2 * i + 2}, true)`);
-  return { text: `select ${calls.join(', ')}`, values: settings.flat(), reusable: true };
+  if (placement.role !== undefined) values.push('role', placement.role);
+  return { text: texts[values.length / 2] ?? '', values, reusable: true };
 }
 
 /** The statements as they may be sent to this placement. */
