@@ -93,6 +93,7 @@ describe('who may call which field (E6)', () => {
       'client:update': 'OWNER ADMIN',
       'audit:read': 'OWNER ADMIN',
       'user:read': everyone,
+      'user:invite': 'OWNER ADMIN',
       'price-list:read': everyone,
       'price-list:create': 'OWNER ADMIN MARKETING',
       'price-list:update': 'OWNER ADMIN MARKETING',

@@ -22,6 +22,7 @@ const values: Record<string, string> = {
   'CreateSalesGroupInput!': '{ name: " " }',
   'CreateCustomerInput!': '{ name: " " }',
   'RegisterInput!': '{ email: "no", password: "no" }',
+  'InviteUserInput!': '{ email: "no", role: SELLER }',
   'LoginInput!': '{ email: "nobody@example.test", password: "nothing" }',
   'ChangePasswordInput!': '{ currentPassword: "not the password", newPassword: "long enough" }',
 };
