@@ -58,7 +58,7 @@ const clientResolvers = (services: ClientSide, codes = new OrderCodes()): [Newab
   [CartsResolver, new CartsResolver(codes)],
   [OrderChangesResolver, new OrderChangesResolver()],
   [OrderUsageResolver, new OrderUsageResolver()],
-  [UsersResolver, new UsersResolver()],
+  [UsersResolver, new UsersResolver(services.sessions)],
   [InvitationsResolver, new InvitationsResolver(services)],
   [PriceListsResolver, new PriceListsResolver()],
   [SalesGroupsResolver, new SalesGroupsResolver()],

@@ -94,6 +94,8 @@ describe('who may call which field (E6)', () => {
       'audit:read': 'OWNER ADMIN',
       'user:read': everyone,
       'user:invite': 'OWNER ADMIN',
+      'user:set-role': 'OWNER ADMIN',
+      'user:set-active': 'OWNER ADMIN',
       'price-list:read': everyone,
       'price-list:create': 'OWNER ADMIN MARKETING',
       'price-list:update': 'OWNER ADMIN MARKETING',

@@ -14,12 +14,14 @@ export function invitationMail(
   dashboard: string,
   { email, token, expiresAt, inviter, company }: Invited,
 ): Mail {
+  // A name may hold line breaks, and would go on as if it were the letter's own words.
+  const name = company.replaceAll(/\s+/g, ' ');
   const link = `${dashboard}/register?invitation=${token}`;
   return {
     to: email,
-    subject: `Join ${company}`,
+    subject: `Join ${name}`,
     text: [
-      `${inviter} invites you to join ${company}.`,
+      `${inviter} invites you to join ${name}.`,
       `Follow this link to choose a password. It is for you alone, and good until ${expiresAt.toUTCString()}:`,
       link,
       'If you did not expect this, do nothing.',

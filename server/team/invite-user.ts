@@ -50,7 +50,7 @@ export async function inviteUser(
       [colleague, email],
       [replace, email, new Date()],
     ]);
-    const inviter = standing as unknown as Standing;
+    const inviter = standing as unknown as Standing | undefined;
     assertStillMay(inviter, 'user:invite');
     assertMayTouch(inviter, role);
     if (colleagues.length > 0) throw taken('email', 'Somebody with this address is here already.');

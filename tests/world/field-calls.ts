@@ -15,6 +15,7 @@ const values: Record<string, string> = {
   'Decimal!': '"1.00"',
   'Int!': '1',
   'OrderStatus!': 'CONFIRMED',
+  'Role!': 'SELLER',
   'CreateCategoryInput!': '{ name: " " }',
   'CreateProductInput!': '{ name: " " }',
   'CreateClientInput!': '{ name: " ", slug: "no" }',
