@@ -25,6 +25,7 @@ import type { AuditKeyOf } from '#server/tenancy/audit-keys.js';
 import type { ClientRegistry } from '#server/tenancy/client-registry.js';
 import { InProcessEvents } from '#server/tenancy/event-bus.js';
 import { Gateway } from '#server/tenancy/gateway.js';
+import { PlanLimits } from '#server/tenancy/plan-limits.js';
 import type { OpenPlacement } from '#server/tenancy/open-placement.js';
 
 const day = 24 * 3600 * 1000;
@@ -57,7 +58,8 @@ export function createCore(settings: Settings, signing: string, grounds: Grounds
   const { orm, registry, directory, revocations, placementOf, auditKeyOf, heads, log } = grounds;
   const cursors = new CursorSigner(derivedKey(signing, 'cursor'));
   const events = new InProcessEvents();
-  const doors = { orm, cursors, placementOf, auditKeyOf, events };
+  const limits = new PlanLimits(async (clientId) => (await registry.byId(clientId))?.plan);
+  const doors = { orm, cursors, placementOf, auditKeyOf, events, limits };
   const sealer = new Sealer({
     gateway: new Gateway({ ...doors, gateDeadlineMs: 0, written: () => undefined }),
     auditKeyOf,
@@ -73,7 +75,7 @@ export function createCore(settings: Settings, signing: string, grounds: Grounds
   const lifetimeMs = settings.REFRESH_TTL_DAYS * day;
   const sessions = new Sessions({ refreshTokens, revocations, states, lifetimeMs });
   const passwords = new Passwords(settings.BCRYPT_COST);
-  const limits = new RateLimits({
+  const rateLimits = new RateLimits({
     on: settings.RATE_LIMIT,
     signInAccount: settings.RATE_LIMIT_SIGNIN_ACCOUNT,
     signInAddress: settings.RATE_LIMIT_SIGNIN_ADDRESS,
@@ -90,7 +92,7 @@ export function createCore(settings: Settings, signing: string, grounds: Grounds
     sessions,
     directory,
     passwords,
-    limits,
+    limits: rateLimits,
     registry,
     gateway,
     failedSignIns,
@@ -105,7 +107,7 @@ export function createCore(settings: Settings, signing: string, grounds: Grounds
     refreshTokens,
     sessions,
     passwords,
-    limits,
+    limits: rateLimits,
     settle,
     joining,
     invited,

@@ -30,7 +30,7 @@ export class JoinClient {
 
   /**
    * Adds a user to an existing client. @param admission on what grounds; the client's policy unless given.
-   * @throws INVITATION_REQUIRED where they don't let in, CONFLICT for a used address.
+   * @throws INVITATION_REQUIRED where they don't let in, CONFLICT for a used address, QUOTA_EXCEEDED.
    */
   async join(
     input: RegisterInput,
@@ -85,6 +85,7 @@ export class JoinClient {
     const door = await gateway.doorOf(client.id, userActor({ userId: id, email }, facts));
     const { role } = await door.write(async (write) => {
       const role = await admission.enter(write);
+      await write.assertRoom('users');
       return write.create(User, { id, email, passwordHash, role, firstName, lastName, bio: null });
     });
     await directory.confirm(email, operation);

@@ -63,6 +63,7 @@ async function apply(
 ): Promise<void> {
   const people = (await write.query(lockThem, [callerId, userId])) as unknown as Person[];
   const user = judge(people, callerId, userId, change);
+  if (change.to.isActive && !user.isActive) await write.assertRoom('users');
   await write.em.nativeUpdate(User, { id: userId }, { ...change.to, updatedAt: new Date() });
   await revokeInvitationsOf(write, userId, { ...user, ...change.to });
 }
@@ -70,7 +71,8 @@ async function apply(
 /**
  * Changes how a user stands. Their sessions end with it, everywhere within a second: what they may do is what they may do now.
  * What is so already is left alone.
- * @throws NOT_FOUND; FORBIDDEN where an owner is touched by anybody else; CONFLICT where no active owner would be left.
+ * @throws NOT_FOUND; FORBIDDEN where an owner is touched by anybody else; CONFLICT where no active owner would be left;
+ * QUOTA_EXCEEDED.
  */
 export async function changeUser(
   sessions: Sessions,

@@ -13,6 +13,7 @@ import type { EventBus, Payload } from './event-bus.js';
 import { heardEvents } from './heard-events.js';
 import { asPrepared, transactionSettings, type OpenPlacement } from './open-placement.js';
 import { ownStatement, type OwnStatement } from './own-statement.js';
+import type { PlanLimits } from './plan-limits.js';
 import { clientFilter } from './tenant-scoped.js';
 import { writeThrough } from './write-door.js';
 import { stampWrite } from './write-stamp.js';
@@ -48,6 +49,7 @@ export interface GatewayOptions {
   readonly gateDeadlineMs: number;
   /** What proves who made a write. */
   readonly auditKeyOf: AuditKeyOf;
+  readonly limits: PlanLimits;
   /** Told after the commit whose rows were changed. */
   readonly written: (clientId: string) => void;
   /** Told what writes emit, after their commit. */
@@ -123,6 +125,7 @@ export class Gateway {
                 this.#reader(clientId, schema, inside),
                 inside,
                 stamp,
+                options.limits,
               );
             },
           },

@@ -11,6 +11,7 @@ import { entities } from '#server/entities.js';
 import { FlushGuard } from '#server/tenancy/flush-guard.js';
 import { InProcessEvents } from '#server/tenancy/event-bus.js';
 import { Gateway, type ClientDoor } from '#server/tenancy/gateway.js';
+import { PlanLimits } from '#server/tenancy/plan-limits.js';
 import type { OpenPlacement } from '#server/tenancy/open-placement.js';
 import type { World } from './world.js';
 
@@ -54,6 +55,7 @@ export class OwnGateway {
       placementOf: async () => placementOf(home),
       gateDeadlineMs: deadlineMs,
       auditKeyOf: async () => ownAuditKey,
+      limits: new PlanLimits(async () => 'unlimited'),
       written: () => undefined,
       events,
     });
