@@ -58,8 +58,8 @@ export function createCore(settings: Settings, signing: string, grounds: Grounds
   const { orm, registry, directory, revocations, placementOf, auditKeyOf, heads, log } = grounds;
   const cursors = new CursorSigner(derivedKey(signing, 'cursor'));
   const events = new InProcessEvents();
-  const limits = new PlanLimits(async (clientId) => (await registry.byId(clientId))?.plan);
-  const doors = { orm, cursors, placementOf, auditKeyOf, events, limits };
+  const planLimits = new PlanLimits(async (clientId) => (await registry.byId(clientId))?.plan);
+  const doors = { orm, cursors, placementOf, auditKeyOf, events, limits: planLimits };
   const sealer = new Sealer({
     gateway: new Gateway({ ...doors, gateDeadlineMs: 0, written: () => undefined }),
     auditKeyOf,
@@ -75,7 +75,7 @@ export function createCore(settings: Settings, signing: string, grounds: Grounds
   const lifetimeMs = settings.REFRESH_TTL_DAYS * day;
   const sessions = new Sessions({ refreshTokens, revocations, states, lifetimeMs });
   const passwords = new Passwords(settings.BCRYPT_COST);
-  const rateLimits = new RateLimits({
+  const limits = new RateLimits({
     on: settings.RATE_LIMIT,
     signInAccount: settings.RATE_LIMIT_SIGNIN_ACCOUNT,
     signInAddress: settings.RATE_LIMIT_SIGNIN_ADDRESS,
@@ -92,7 +92,7 @@ export function createCore(settings: Settings, signing: string, grounds: Grounds
     sessions,
     directory,
     passwords,
-    limits: rateLimits,
+    limits,
     registry,
     gateway,
     failedSignIns,
@@ -107,7 +107,8 @@ export function createCore(settings: Settings, signing: string, grounds: Grounds
     refreshTokens,
     sessions,
     passwords,
-    limits: rateLimits,
+    limits,
+    planLimits,
     settle,
     joining,
     invited,

@@ -123,7 +123,10 @@ describe('an invitation is not good', () => {
   test('where nobody has made it, whatever it looks like', async () => {
     const { token, email } = await made();
     const withClient = (id: string) =>
-      Buffer.concat([Buffer.from(id.replaceAll('-', ''), 'hex'), Buffer.from(token, 'base64url').subarray(16)]);
+      Buffer.concat([
+        Buffer.from(id.replaceAll('-', ''), 'hex'),
+        Buffer.from(token, 'base64url').subarray(16),
+      ]);
     const others = [
       ...['', 'nothing', 'é'.repeat(64), 'A'.repeat(64), '_'.repeat(64), `${token}A`, `${token} `],
       token.slice(0, -1) + (token.endsWith('A') ? 'B' : 'A'),

@@ -51,8 +51,7 @@ export class AuthResolver {
 
   async #signUp(input: RegisterInput, context: RequestContext): Promise<SignedUp> {
     const { clientName, invitationToken } = input;
-    if (invitationToken != null)
-      return this.deps.invited.accept(input, invitationToken, context.facts);
+    if (invitationToken != null) return this.deps.invited.accept(input, invitationToken, context.facts);
     if (clientName != null) {
       if (context.facts.named.length > 0)
         throw new AppError(

@@ -65,7 +65,8 @@ export class RegisterInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The token of an invitation: it says which company and role, and is good for its address alone.',
+    description:
+      'The token of an invitation: it says which company and role, and is good for its address alone.',
   })
   invitationToken?: string | null;
 

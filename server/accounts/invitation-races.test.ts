@@ -18,9 +18,7 @@ afterAll(() => world.stop());
 async function fifty(email: string): Promise<{ codes: Map<string, number>; users: number }> {
   const { token } = await invite(acme.as(), email);
   const input = { email, password, invitationToken: token };
-  const answers = await Promise.all(
-    Array.from({ length: 50 }, () => world.nobody.send(Register, { input })),
-  );
+  const answers = await Promise.all(Array.from({ length: 50 }, () => world.nobody.send(Register, { input })));
   const codes = new Map<string, number>();
   for (const { errors } of answers) {
     const code = errors?.[0]?.extensions.code ?? 'IN';

@@ -6,10 +6,8 @@ import { NoMailer } from './no-mailer.js';
 import { SmtpMailer } from './smtp-mailer.js';
 
 /** The way of letters that the settings ask for. */
-export function createMailer(
-  { SMTP_URL, MAIL_FROM, MAIN_DOMAIN, NODE_ENV }: Settings,
-  log: Logger,
-): Mailer {
-  if (SMTP_URL !== undefined) return new SmtpMailer(SMTP_URL, MAIL_FROM ?? `Vecindad <no-reply@${MAIN_DOMAIN}>`);
+export function createMailer({ SMTP_URL, MAIL_FROM, MAIN_DOMAIN, NODE_ENV }: Settings, log: Logger): Mailer {
+  if (SMTP_URL !== undefined)
+    return new SmtpMailer(SMTP_URL, MAIL_FROM ?? `Vecindad <no-reply@${MAIN_DOMAIN}>`);
   return NODE_ENV === 'production' ? new NoMailer(log) : new LogMailer(log);
 }

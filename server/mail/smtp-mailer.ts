@@ -2,7 +2,12 @@ import { createTransport } from 'nodemailer';
 import type { Mail, Mailer } from './mailer.js';
 
 /** A mail server that does not answer must not hold up the server's stop, which waits for letters on their way. */
-const patience = { connectionTimeout: 5_000, greetingTimeout: 5_000, dnsTimeout: 5_000, socketTimeout: 10_000 };
+const patience = {
+  connectionTimeout: 5_000,
+  greetingTimeout: 5_000,
+  dnsTimeout: 5_000,
+  socketTimeout: 10_000,
+};
 
 /** Hands letters over to a mail server. */
 export class SmtpMailer implements Mailer {

@@ -79,10 +79,12 @@ describe('another role', () => {
   test('is on record with who gave it', async () => {
     await setRole(acme.as(ADMIN), person.user.id, MARKETING);
     await setActive(acme.as(), person.user.id, false);
-    const { auditLog } = await acme.as().ask<{ auditLog: { nodes: unknown[] } }>(
-      `query ($id: ID!) { auditLog(first: 2, filter: { entityId: $id, action: [UPDATE] }) { nodes { entity before after actor { role } } } }`,
-      { id: person.user.id },
-    );
+    const { auditLog } = await acme
+      .as()
+      .ask<{ auditLog: { nodes: unknown[] } }>(
+        `query ($id: ID!) { auditLog(first: 2, filter: { entityId: $id, action: [UPDATE] }) { nodes { entity before after actor { role } } } }`,
+        { id: person.user.id },
+      );
     expect(auditLog.nodes).toEqual([
       { entity: 'User', before: { isActive: true }, after: { isActive: false }, actor: { role: 'OWNER' } },
       { entity: 'User', before: { role: 'SELLER' }, after: { role: 'MARKETING' }, actor: { role: 'ADMIN' } },
@@ -149,5 +151,7 @@ test('people of another client, or nobody, are not found, and keep their session
     expect(await codeOf(setActiveCall, { id, isActive: false })).toBe('NOT_FOUND');
   }
   expect(await isIn(globex.owner)).toBe('IN');
-  expect(await codeOf(setRoleCall, { id: person.user.id, role: MARKETING }, acme.as(SELLER))).toBe('FORBIDDEN');
+  expect(await codeOf(setRoleCall, { id: person.user.id, role: MARKETING }, acme.as(SELLER))).toBe(
+    'FORBIDDEN',
+  );
 });

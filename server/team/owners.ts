@@ -9,10 +9,7 @@ export interface Standing {
 }
 
 /** @throws FORBIDDEN unless they are still there with a role that may do what the verb says. */
-export function assertStillMay(
-  caller: Standing | undefined,
-  verb: Verb,
-): asserts caller is Standing {
+export function assertStillMay(caller: Standing | undefined, verb: Verb): asserts caller is Standing {
   if (!caller?.isActive || !may(caller.role, verb))
     throw new AppError('FORBIDDEN', 'Your role may not do this.');
 }
@@ -26,5 +23,7 @@ export function assertMayTouch(caller: Standing, ...touched: readonly Role[]): v
 /** @param people every owner, as they would be. @param field what changes. @throws CONFLICT where none of them could act. */
 export function assertAnOwnerStays(people: readonly Standing[], field: keyof Standing): void {
   if (!people.some(({ role, isActive }) => role === Role.OWNER && isActive))
-    throw new AppError('CONFLICT', 'A company keeps an active owner: make somebody else one first.', { field });
+    throw new AppError('CONFLICT', 'A company keeps an active owner: make somebody else one first.', {
+      field,
+    });
 }

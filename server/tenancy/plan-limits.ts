@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { AppError } from '#server/errors/app-error.js';
 import type { ClientWrite } from './client-write.js';
-import { limitsOf, type Limited } from './plans.js';
+import { limitsOf, type Limited, type Limits } from './plans.js';
 
 /** Those that there are, `$2` at most: what lies beyond the limit need not be counted. `$3` is when the month began. */
 const counted: Readonly<Record<Limited, string>> = {
@@ -45,13 +45,18 @@ export class PlanLimits {
   /** @param planOf asked for each write: another plan acts as soon as the registry knows of it. */
   constructor(private readonly planOf: (clientId: string) => Promise<string | undefined>) {}
 
+  /** What a client may have now. */
+  async limitsOf(clientId: string): Promise<Limits> {
+    return limitsOf(await this.planOf(clientId));
+  }
+
   /** Why this write may make no more of these; undefined where it may. */
   async exceededBy(
     write: ClientWrite,
     what: Limited,
     { more = 1, made = 0 }: Wanted = {},
   ): Promise<AppError | undefined> {
-    const limit = limitsOf(await this.planOf(write.clientId))[what];
+    const { [what]: limit } = await this.limitsOf(write.clientId);
     if (limit === Infinity) return undefined;
     const month = monthBegan();
     const key = `${write.clientId} ${what} ${limit} ${month.toISOString()}`;

@@ -1,7 +1,8 @@
 /** What a plan limits: people who may sign in, products that are not deleted, orders of one calendar month (UTC) that are not deleted. */
 export type Limited = 'users' | 'products' | 'orders';
 
-type Limits = Readonly<Record<Limited, number>>;
+/** How many of each there may be. */
+export type Limits = Readonly<Record<Limited, number>>;
 
 const unlimited: Limits = { users: Infinity, products: Infinity, orders: Infinity };
 

@@ -57,7 +57,7 @@ export const underRls: Files = {
     'server/tenancy/{verify,adopt}/**',
     'server/tenancy/one-client-away.test.ts',
     // It asks no rows.
-    'server/{config,errors,http}/**',
+    'server/{config,errors,http,mail}/**',
     'server/graphql/variables.test.ts',
     'server/graphql/execution/**',
     'server/identity/access-token.test.ts',

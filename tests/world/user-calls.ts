@@ -1,7 +1,8 @@
-import { Role } from '#server/identity/role.js';
+import type { Role } from '#server/identity/role.js';
 import type { Caller } from './caller.js';
 
-export const setRoleCall = 'mutation ($id: ID!, $role: Role!) { setUserRole(id: $id, role: $role) { id role isActive } }';
+export const setRoleCall =
+  'mutation ($id: ID!, $role: Role!) { setUserRole(id: $id, role: $role) { id role isActive } }';
 export const setActiveCall =
   'mutation ($id: ID!, $isActive: Boolean!) { setUserActive(id: $id, isActive: $isActive) { id role isActive } }';
 
