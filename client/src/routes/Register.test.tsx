@@ -85,7 +85,7 @@ describe('an invitation', () => {
 
   it('asks for no company, and joins by its token alone', async () => {
     const app = await follow(new FakeApi().invitation);
-    expect(screen.queryByRole('radio')).toBeNull();
+    expect(screen.queryByRole('radio', { name: 'Join a company' })).toBeNull();
     expect(screen.queryByLabelText('Company name')).toBeNull();
     await join(app);
     expect(await screen.findByText('ORD-000045')).toBeTruthy();
