@@ -1,5 +1,5 @@
 // Tried: with the error itself logged by Postbox, "a mail server that refuses" finds the link in the log; with LogMailer in
-// production, the last one finds the token there.
+// production, the last one fails.
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { invite, openInvitations } from '../../tests/world/invitation-calls.js';
 import { MailServer } from '../../tests/world/mail-server.js';
