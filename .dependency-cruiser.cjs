@@ -1,7 +1,7 @@
 /** The floors of the house: a folder imports only from floors below it, and nothing runs in a circle. */
 const serverFloors = [
   ['config'],
-  ['errors'],
+  ['errors', 'mail'],
   ['database'],
   ['tenancy'],
   ['identity'],

@@ -1,9 +1,11 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
+import { AcceptInvitation } from '#server/accounts/accept-invitation.js';
 import { FailedSignIns } from '#server/accounts/failed-sign-ins.js';
 import { JoinClient } from '#server/accounts/join-client.js';
 import { SettleSignUps } from '#server/accounts/settle-sign-ups.js';
 import { SignIn } from '#server/accounts/sign-in.js';
 import { Sealer } from '#server/audit/sealer.js';
+import { dashboardAddress } from '#server/config/dashboard-address.js';
 import type { Settings } from '#server/config/env.js';
 import type { Logger } from '#server/config/logger.js';
 import { CursorSigner } from '#server/database/pagination/cursor.js';
@@ -16,11 +18,14 @@ import { derivedKey } from '#server/identity/secrets.js';
 import { SessionStates } from '#server/identity/session-state.js';
 import { Sessions } from '#server/identity/sessions.js';
 import type { SignInDirectory } from '#server/identity/sign-in-directory.js';
+import { createMailer } from '#server/mail/create-mailer.js';
+import { Postbox } from '#server/mail/postbox.js';
 import type { HeadKeeper } from '#server/tenancy/audit-heads.js';
 import type { AuditKeyOf } from '#server/tenancy/audit-keys.js';
 import type { ClientRegistry } from '#server/tenancy/client-registry.js';
 import { InProcessEvents } from '#server/tenancy/event-bus.js';
 import { Gateway } from '#server/tenancy/gateway.js';
+import { PlanLimits } from '#server/tenancy/plan-limits.js';
 import type { OpenPlacement } from '#server/tenancy/open-placement.js';
 
 const day = 24 * 3600 * 1000;
@@ -53,7 +58,8 @@ export function createCore(settings: Settings, signing: string, grounds: Grounds
   const { orm, registry, directory, revocations, placementOf, auditKeyOf, heads, log } = grounds;
   const cursors = new CursorSigner(derivedKey(signing, 'cursor'));
   const events = new InProcessEvents();
-  const doors = { orm, cursors, placementOf, auditKeyOf, events };
+  const planLimits = new PlanLimits(async (clientId) => (await registry.byId(clientId))?.plan);
+  const doors = { orm, cursors, placementOf, auditKeyOf, events, limits: planLimits };
   const sealer = new Sealer({
     gateway: new Gateway({ ...doors, gateDeadlineMs: 0, written: () => undefined }),
     auditKeyOf,
@@ -83,6 +89,8 @@ export function createCore(settings: Settings, signing: string, grounds: Grounds
   const settle = new SettleSignUps({ directory, gateway });
   const production = settings.NODE_ENV === 'production';
   const joining = new JoinClient({ directory, passwords, registry, gateway, settle, production });
+  const invited = new AcceptInvitation({ registry, joining });
+  const postbox = new Postbox(createMailer(settings, log), log);
   const failedSignIns = new FailedSignIns(gateway, log);
   const signIn = new SignIn({
     tokens,
@@ -105,8 +113,12 @@ export function createCore(settings: Settings, signing: string, grounds: Grounds
     sessions,
     passwords,
     limits,
+    planLimits,
     settle,
     joining,
+    invited,
+    postbox,
+    dashboard: dashboardAddress(settings),
     signIn,
     failedSignIns,
   };

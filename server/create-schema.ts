@@ -23,11 +23,16 @@ import { PlatformResolver } from '#server/platform/platform.resolver.js';
 import { CartsResolver } from '#server/carts/carts.resolver.js';
 import { PriceListsResolver } from '#server/pricing/price-lists.resolver.js';
 import { RecommendationsResolver } from '#server/recommendations/recommendations.resolver.js';
+import { InvitationsResolver } from '#server/team/invitations.resolver.js';
+import type { InviteDeps } from '#server/team/invite-user.js';
 import { UsersResolver } from '#server/team/users.resolver.js';
 import type { ClientRegistry } from '#server/tenancy/client-registry.js';
 import type { Services } from './create-services.js';
 
-export type ClientSide = AuthDeps & MeDeps & SessionResolverDeps & { readonly registry: ClientRegistry };
+export type ClientSide = AuthDeps &
+  MeDeps &
+  SessionResolverDeps &
+  InviteDeps & { readonly registry: ClientRegistry };
 
 export type PlatformSide = Pick<
   Services,
@@ -53,7 +58,8 @@ const clientResolvers = (services: ClientSide, codes = new OrderCodes()): [Newab
   [CartsResolver, new CartsResolver(codes)],
   [OrderChangesResolver, new OrderChangesResolver()],
   [OrderUsageResolver, new OrderUsageResolver()],
-  [UsersResolver, new UsersResolver()],
+  [UsersResolver, new UsersResolver(services.sessions)],
+  [InvitationsResolver, new InvitationsResolver(services)],
   [PriceListsResolver, new PriceListsResolver()],
   [SalesGroupsResolver, new SalesGroupsResolver()],
   [RecommendationsResolver, new RecommendationsResolver()],

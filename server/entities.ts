@@ -7,6 +7,7 @@ import { StockAdjustment } from '#server/catalogue/stock-adjustment.entity.js';
 import { Customer, CustomerContact } from '#server/customers/customer.entity.js';
 import { SalesGroupMarketingManager, SalesGroupSeller } from '#server/customers/sales-group-people.entity.js';
 import { SalesGroup } from '#server/customers/sales-group.entity.js';
+import { Invitation } from '#server/identity/invitation.entity.js';
 import { PlatformSession } from '#server/identity/platform-session.entity.js';
 import { PlatformUser } from '#server/identity/platform-user.entity.js';
 import { Revocation } from '#server/identity/revocation.entity.js';
@@ -49,6 +50,7 @@ export const tenantEntities = [
   Counter,
   User,
   Session,
+  Invitation,
   Change,
   Seal,
   Category,

@@ -6,6 +6,7 @@ import { type RequestContext } from '#server/identity/request-context.js';
 import type { ClientRegistry, RegisteredClient } from '#server/tenancy/client-registry.js';
 import type { Gateway } from '#server/tenancy/gateway.js';
 import { assertServed, findNamedClient } from '#server/tenancy/named-client.js';
+import type { AcceptInvitation } from './accept-invitation.js';
 import { AuthPayload, LoginInput, RegisterInput } from './auth.types.js';
 import type { CompanySignUp } from './company-sign-up.js';
 import type { JoinClient } from './join-client.js';
@@ -15,6 +16,7 @@ import type { SignedUp } from './signed-up.js';
 export interface AuthDeps {
   readonly companies: CompanySignUp;
   readonly joining: JoinClient;
+  readonly invited: AcceptInvitation;
   readonly signIn: SignIn;
   readonly limits: RateLimits;
   readonly registry: Pick<ClientRegistry, 'bySlug' | 'only'>;
@@ -48,7 +50,8 @@ export class AuthResolver {
   }
 
   async #signUp(input: RegisterInput, context: RequestContext): Promise<SignedUp> {
-    const { clientName } = input;
+    const { clientName, invitationToken } = input;
+    if (invitationToken != null) return this.deps.invited.accept(input, invitationToken, context.facts);
     if (clientName != null) {
       if (context.facts.named.length > 0)
         throw new AppError(

@@ -26,17 +26,23 @@ const registerSchema = z
     password: newPassword,
     clientName: optionalText('A company name', 120),
     clientSlug: slug.nullish(),
+    invitationToken: z.string().nullish(),
     firstName: personName('A first name'),
     lastName: personName('A last name'),
   })
   .refine(({ clientName, clientSlug }) => clientName == null || clientSlug == null || isSlug(clientSlug), {
     path: ['clientSlug'],
     error: 'A slug has 3 to 40 lower-case letters, digits and inner hyphens, and is not a reserved word.',
+  })
+  .refine(({ clientName, invitationToken }) => clientName == null || invitationToken == null, {
+    path: ['invitationToken'],
+    error: 'Either make a company or join one by an invitation.',
   });
 
 @Validated(registerSchema)
 @InputType({
-  description: 'A new company with its owner (clientName given), or a new user of an existing one.',
+  description:
+    'A new company with its owner (clientName given), or a new user of an existing one, by invitation or where it is open.',
 })
 export class RegisterInput {
   @Field(() => String, { description: 'Address to sign in with; unique in the installation.' })
@@ -56,6 +62,13 @@ export class RegisterInput {
     description: 'With clientName the wanted slug, else the slug of the company to join.',
   })
   clientSlug?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The token of an invitation: it says which company and role, and is good for its address alone.',
+  })
+  invitationToken?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Given name.' })
   firstName?: string | null;

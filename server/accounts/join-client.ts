@@ -9,8 +9,9 @@ import type { SignInDirectory } from '#server/identity/sign-in-directory.js';
 import { User } from '#server/identity/user.entity.js';
 import type { ClientRegistry, RegisteredClient } from '#server/tenancy/client-registry.js';
 import type { Gateway } from '#server/tenancy/gateway.js';
+import type { Admission } from './admission.js';
 import type { RegisterInput } from './auth.types.js';
-import { roleOfJoiner } from './join-policy.js';
+import { byPolicy } from './join-policy.js';
 import type { SettleSignUps } from './settle-sign-ups.js';
 import type { SignedUp } from './signed-up.js';
 
@@ -27,14 +28,21 @@ export interface JoinClientDeps {
 export class JoinClient {
   constructor(private readonly deps: JoinClientDeps) {}
 
-  /** Adds a user to an existing client. @throws INVITATION_REQUIRED where it is not open, CONFLICT for a used address. */
-  async join(input: RegisterInput, client: RegisteredClient, facts: RequestFacts): Promise<SignedUp> {
-    const { gateway, production } = this.deps;
-    await roleOfJoiner(client, (await gateway.doorOf(client.id)).read, production);
+  /**
+   * Adds a user to an existing client. @param admission on what grounds; the client's policy unless given.
+   * @throws INVITATION_REQUIRED where they don't let in, CONFLICT for a used address, QUOTA_EXCEEDED.
+   */
+  async join(
+    input: RegisterInput,
+    client: RegisteredClient,
+    facts: RequestFacts,
+    admission: Admission = byPolicy(client, this.deps.production),
+  ): Promise<SignedUp> {
+    await admission.look((await this.deps.gateway.doorOf(client.id)).read);
     const operation = uuidv7();
     await this.#reserve(input.email, client.id, operation);
     try {
-      return await this.#commitUser(input, client, operation, facts);
+      return await this.#commitUser(input, client, operation, facts, admission);
     } catch (error) {
       await this.deps.settle
         .settle({ email: input.email, operation, clientId: client.id })
@@ -67,17 +75,17 @@ export class JoinClient {
     client: RegisteredClient,
     operation: string,
     facts: RequestFacts,
+    admission: Admission,
   ): Promise<SignedUp> {
-    const { directory, passwords, gateway, registry, production } = this.deps;
+    const { directory, passwords, gateway, registry } = this.deps;
     const passwordHash = await passwords.hash(password);
     // Hashing may have waited in a queue: the reservation must still be ours.
     await directory.hold(email, operation);
     const id = uuidv7();
     const door = await gateway.doorOf(client.id, userActor({ userId: id, email }, facts));
     const { role } = await door.write(async (write) => {
-      // One at a time, so that two who come first together don't both find nobody there.
-      await write.query('select pg_advisory_xact_lock(hashtextextended($2 || $1, 0))', ['join:']);
-      const role = await roleOfJoiner(client, write.read, production);
+      const role = await admission.enter(write);
+      await write.assertRoom('users');
       return write.create(User, { id, email, passwordHash, role, firstName, lastName, bio: null });
     });
     await directory.confirm(email, operation);

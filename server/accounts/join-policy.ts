@@ -4,13 +4,14 @@ import { Role } from '#server/identity/role.js';
 import { User } from '#server/identity/user.entity.js';
 import type { ClientReader } from '#server/tenancy/client-reader.js';
 import type { RegisteredClient } from '#server/tenancy/client-registry.js';
+import type { Admission } from './admission.js';
 
 /**
  * What somebody who joins by slug becomes: a seller where the client is open; the owner where nobody owns it yet, as in the
  * default client (C1). In production nobody becomes the owner of a client by walking in.
  * @throws INVITATION_REQUIRED where only invited people may join.
  */
-export async function roleOfJoiner(
+async function roleOfJoiner(
   client: RegisteredClient,
   read: ClientReader,
   production: boolean,
@@ -21,4 +22,16 @@ export async function roleOfJoiner(
   if (owned) return Role.SELLER;
   if (production) throw refusal;
   return Role.OWNER;
+}
+
+/** Joining by slug or address, as the client's policy says. */
+export function byPolicy(client: RegisteredClient, production: boolean): Admission {
+  return {
+    look: (read) => roleOfJoiner(client, read, production),
+    enter: async (write) => {
+      // One at a time, so that two who come first together don't both find nobody there.
+      await write.query('select pg_advisory_xact_lock(hashtextextended($2 || $1, 0))', ['join:']);
+      return roleOfJoiner(client, write.read, production);
+    },
+  };
 }

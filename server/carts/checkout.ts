@@ -35,15 +35,17 @@ async function place(
   key: RequestKey | undefined,
   made: { readonly code: string; readonly createdById: string; readonly info: GraphQLResolveInfo },
 ): Promise<Placed> {
-  const [twin, buyer, items] = await inTurn(
+  const [twin, buyer, items, exceeded] = await inTurn(
     findTwin(write, key),
     lockBuyer(write, customerId),
     contentsOf(write, customerId),
+    write.exceeded('orders'),
   );
   if (twin !== undefined) {
     assertSameRequest(twin, key);
     return { order: await readOrder(write, made.info, twin.id), isNew: false };
   }
+  if (exceeded) throw exceeded;
   assertMayBuy(buyer, path);
   if (items.length === 0) throw badInput({ path, message: 'The cart is empty.' });
   const lines = items.map((item) => ({ ...item, path }));

@@ -14,6 +14,7 @@ async function insert(
   info: GraphQLResolveInfo,
 ): Promise<Product> {
   return context.write(async (write) => {
+    await write.assertRoom('products');
     const { id } = write.create(Product, {
       sku,
       name: input.name,
@@ -31,7 +32,7 @@ async function insert(
 
 /**
  * Makes a product with the given sku, or with the next of the client's own. @throws CONFLICT (field sku) for a sku that a
- * living product has; NOT_FOUND for a category that is not there.
+ * living product has; NOT_FOUND for a category that is not there; QUOTA_EXCEEDED.
  */
 export function createProduct(
   skus: ProductSkus,

@@ -22,6 +22,8 @@ interface Answer {
 export class ImportProducts implements ImportRun {
   readonly #categories: ImportedCategories;
   readonly #mayRestock: boolean;
+  /** New products of this preview so far: nothing is written, so each look has to take them along. */
+  #previewed = 0;
 
   constructor(
     private readonly write: ClientWrite,
@@ -46,7 +48,19 @@ export class ImportProducts implements ImportRun {
       faults.push(...this.#faultsIn(answer));
       left = left.filter(({ cells }) => answer.missed.includes(cells['sku'] ?? ''));
     }
+    await this.#assertRoomFor(created);
     return { created, updated, unchanged, faults };
+  }
+
+  /** @throws QUOTA_EXCEEDED where the client's plan has no room for what a batch has made, or would make. */
+  async #assertRoomFor(created: number): Promise<void> {
+    if (created === 0) return;
+    this.#previewed += created;
+    const { apply } = this.manner;
+    await this.write.assertRoom(
+      'products',
+      apply ? { more: created, made: created } : { more: this.#previewed },
+    );
   }
 
   async #send(lines: readonly CheckedLine[], categoryIds: ReadonlyMap<string, string>): Promise<Answer> {

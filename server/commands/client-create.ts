@@ -7,6 +7,7 @@ import { emailText, optionalText, requiredText } from '#server/errors/input-text
 import { parsed } from '#server/errors/validated.js';
 import { newPassword } from '#server/identity/passwords.js';
 import { Isolation, mainServer } from '#server/tenancy/placement.entity.js';
+import { planNames } from '#server/tenancy/plans.js';
 import { isSlug } from '#server/tenancy/slug.js';
 import type { Operator } from './operator.js';
 import type { Outcome } from './outcome.js';
@@ -24,7 +25,7 @@ const schema = z
     }),
     isolation: z.enum(Isolation),
     server: z.string().default(mainServer),
-    plan: optionalText('A plan', 40),
+    plan: z.enum(planNames, { error: `A plan is one of ${planNames.join(', ')}.` }).optional(),
     description: optionalText('A description', 2000),
     ownerEmail: emailText.optional(),
     ownerPassword: newPassword.optional(),
@@ -102,7 +103,7 @@ export function addClientCreate(client: Noun, { run, input }: Runner): void {
       'the PostgreSQL server of a DATABASE client, from DATABASE_SERVERS',
       mainServer,
     )
-    .option('--plan <plan>', 'its plan')
+    .addOption(new Option('--plan <plan>', 'what it may have how much of').choices(planNames))
     .option('--description <text>', 'what it says of itself')
     .option('--owner-email <address>', 'its first owner, who can sign in at once')
     .addOption(

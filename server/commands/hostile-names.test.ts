@@ -46,12 +46,12 @@ describe('hostile names (B7)', () => {
     expect(await world.sql(`select from central.clients where name = 'Evil'`)).toEqual([]);
   });
 
-  test('as name, description and plan they are text; as address they are refused', async () => {
+  test('as name and description they are text; as address they are refused', async () => {
     const before = (await inPostgres()).toSorted();
     for (const hostile of hostileNames.filter((name) => name.trim() !== '' && !name.includes('\0'))) {
       const slug = freshSlug('text');
       const text = hostile.slice(0, 40);
-      const words = { slug, isolation: Isolation.SHARED, name: text, description: text, plan: text };
+      const words = { slug, isolation: Isolation.SHARED, name: text, description: text };
       const { data } = await clientCreate(operator, words);
       expect(data).toMatchObject({ client: { slug, name: text.trim() } });
       await expect(

@@ -86,6 +86,11 @@ const settingsSchema = z.object({
   TRUST_PROXY: flag.default(false),
   ALLOWED_ORIGINS: hostList.default([]),
   FRONTEND_URL: z.url({ protocol: /^https?$/, error: 'an http:// or https:// URL' }).optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'an smtp:// or smtps:// URL' }).optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^\r\n]*[^\s@<>]+@[^\s@<>]+>?$/, { error: 'an address such as Vecindad <mail@example.com>' })
+    .optional(),
   SINGLE_CLIENT: singleClient.optional(),
   AUDIT_KEY: auditKey.optional(),
   LOG_LEVEL: words('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent').default('info'),

@@ -23,6 +23,7 @@ export const errorMeaning: Record<ErrorCode, string> = {
   IDEMPOTENCY_MISMATCH: 'This requestId was used for another request.',
   INVALID_TRANSITION: 'There is no such step from where it stands.',
   BAD_USER_INPUT: 'An argument is wrong; extensions.issues says which and why.',
+  QUOTA_EXCEEDED: 'The limit of the client’s plan is reached.',
   TOO_MANY_REQUESTS: 'A limit is reached; extensions.retryAfter says for how many seconds.',
   OPERATION_TOO_COMPLEX: 'Depth, cost, aliases or tokens are over the limit.',
   SERVICE_UNAVAILABLE:

@@ -12,6 +12,10 @@ export const permissions = {
   'client:update': [OWNER, ADMIN],
   'audit:read': [OWNER, ADMIN],
   'user:read': everyone,
+  // What touches an OWNER takes an OWNER besides; see team/owners.ts.
+  'user:invite': [OWNER, ADMIN],
+  'user:set-role': [OWNER, ADMIN],
+  'user:set-active': [OWNER, ADMIN],
   'price-list:read': everyone,
   'price-list:create': [OWNER, ADMIN, MARKETING],
   'price-list:update': [OWNER, ADMIN, MARKETING],

@@ -118,22 +118,32 @@ export class Sessions {
     await home.write((rows) => rows.end(sessionId, because));
   }
 
-  /** Ends every session of a client's user but one, in the same transaction as `change`: nobody signs in between the two. */
-  async endOthers(
+  /**
+   * Ends every session of a client's user, but one if told, in the same transaction as `change`: nobody signs in between the two.
+   * @param change has to hold the user's row, for which sign-ins wait.
+   */
+  async endOthers<T>(
     door: ClientDoor,
-    { userId, keep, because }: { userId: string; keep: string; because: Ending },
-    change: (write: ClientWrite) => Promise<void>,
-  ): Promise<void> {
-    const others = { user: { id: userId }, endedAt: null, id: { $ne: keep } };
-    const found = await door.em.find(Session, others, { fields: ['id'] });
+    { userId, keep, because }: { userId: string; keep?: string; because: Ending },
+    change: (write: ClientWrite) => Promise<T>,
+  ): Promise<T> {
+    const others = { user: { id: userId }, endedAt: null, ...(keep && { id: { $ne: keep } }) };
+    const idsOf = async ({ em }: Pick<ClientDoor, 'em'>) =>
+      (await em.find(Session, others, { fields: ['id'] })).map(({ id }) => id);
+    const known = await idsOf(door);
+    await this.#cut(door.clientId, known);
+    const { value, ended } = await door.write(async (write) => {
+      const value = await change(write);
+      const ended = await idsOf(write);
+      await write.em.nativeUpdate(Session, others, { endedAt: new Date(), endedBecause: because });
+      return { value, ended };
+    });
+    // Of those that began while this one was under way.
     await this.#cut(
       door.clientId,
-      found.map(({ id }) => id),
+      ended.filter((id) => !known.includes(id)),
     );
-    await door.write(async (write) => {
-      await change(write);
-      await write.em.nativeUpdate(Session, others, { endedAt: new Date(), endedBecause: because });
-    });
+    return value;
   }
 
   async #cut(realm: Realm, sessionIds: readonly string[]): Promise<void> {

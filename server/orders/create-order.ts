@@ -48,7 +48,7 @@ async function place(
   key: RequestKey | undefined,
   made: { readonly code: string; readonly createdById: string; readonly info: GraphQLResolveInfo },
 ): Promise<Placed> {
-  const [twin, buyer, products] = await inTurn(
+  const [twin, buyer, products, exceeded] = await inTurn(
     findTwin(write, key),
     findBuyer(write, customerId),
     lockProducts(
@@ -56,11 +56,13 @@ async function place(
       lines.map(({ productId }) => productId),
       customerId,
     ),
+    write.exceeded('orders'),
   );
   if (twin !== undefined) {
     assertSameRequest(twin, key);
     return { order: await readOrder(write, made.info, twin.id), isNew: false };
   }
+  if (exceeded) throw exceeded;
   if (customerId !== null) assertMayBuy(buyer, ['input', 'customerId']);
   assertAvailable(lines, new Map(), products);
   const priced = priceLines(lines, products);

@@ -4,6 +4,7 @@ import { emailText, optionalText, requiredText } from '#server/errors/input-text
 import { Validated } from '#server/errors/validated.js';
 import { newPassword } from '#server/identity/passwords.js';
 import { Isolation } from '#server/tenancy/placement.entity.js';
+import { planNames } from '#server/tenancy/plans.js';
 import { isSlug } from '#server/tenancy/slug.js';
 
 const together = { error: 'An owner needs both an address and a password.' };
@@ -15,7 +16,7 @@ const createClientSchema = z
       error: 'A slug has 3 to 40 lower-case letters, digits and inner hyphens, and is not a reserved word.',
     }),
     description: optionalText('A description', 2000),
-    plan: optionalText('A plan', 40),
+    plan: z.enum(planNames, { error: `A plan is one of ${planNames.join(', ')}.` }).nullish(),
     isolation: z.enum(Isolation).nullish(),
     ownerEmail: emailText.nullish(),
     ownerPassword: newPassword.nullish(),

@@ -117,6 +117,7 @@ export class BoundDoor implements ClientDoor {
             readerOf(clientId, schema, inside),
             opened,
             stamp,
+            options.limits,
           );
         },
       },

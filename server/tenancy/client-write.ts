@@ -7,12 +7,14 @@ import {
 } from '@mikro-orm/postgresql';
 import { v7 as uuidv7, validate as isUuid } from 'uuid';
 import type { Row } from '#server/database/statement.js';
-import { notFound } from '#server/errors/app-error.js';
+import { notFound, type AppError } from '#server/errors/app-error.js';
 import type { ClientReader } from './client-reader.js';
 import { ownStatement, type OwnStatement } from './own-statement.js';
 import type { ClientEvent, Payload } from './event-bus.js';
 import type { OpenTransaction } from './open-transaction.js';
 import { recordStatement, type RecordedChange } from './recorded-change.js';
+import type { PlanLimits, Wanted } from './plan-limits.js';
+import type { Limited } from './plans.js';
 import type { TenantScoped } from './tenant-scoped.js';
 import type { WriteStamp } from './write-stamp.js';
 
@@ -31,6 +33,7 @@ export class ClientWrite {
     readonly read: ClientReader,
     private readonly transaction: OpenTransaction,
     private readonly stamp: WriteStamp,
+    private readonly limits: PlanLimits,
   ) {}
 
   /** Made when it is first asked for: rules that say what they write in SQL never need it. */
@@ -106,6 +109,17 @@ export class ClientWrite {
       statements.map((statement) => ownStatement(this.clientId, statement)),
     );
     return results.map(({ rows }) => rows);
+  }
+
+  /** Why the client's plan lets this write make no more of these; undefined where it does. See PlanLimits. */
+  exceeded(what: Limited, wanted?: Wanted): Promise<AppError | undefined> {
+    return this.limits.exceededBy(this, what, wanted);
+  }
+
+  /** Makes sure that the client's plan has room for it, for one unless told. @throws QUOTA_EXCEEDED. */
+  async assertRoom(what: Limited, wanted?: Wanted): Promise<void> {
+    const refusal = await this.exceeded(what, wanted);
+    if (refusal !== undefined) throw refusal;
   }
 
   /** Records what no trigger sees, as this write's actor: a sign-in, or a change of what the centre keeps of the client. */

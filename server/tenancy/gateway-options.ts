@@ -3,6 +3,7 @@ import type { CursorSigner } from '#server/database/pagination/cursor.js';
 import type { AuditKeyOf } from './audit-keys.js';
 import type { EventBus } from './event-bus.js';
 import type { OpenPlacement } from './open-placement.js';
+import type { PlanLimits } from './plan-limits.js';
 
 export interface GatewayOptions {
   readonly orm: MikroORM;
@@ -13,6 +14,7 @@ export interface GatewayOptions {
   readonly gateDeadlineMs: number;
   /** What proves who made a write. */
   readonly auditKeyOf: AuditKeyOf;
+  readonly limits: PlanLimits;
   /** Told after the commit whose rows were changed. */
   readonly written: (clientId: string) => void;
   /** Told what writes emit, after their commit. */

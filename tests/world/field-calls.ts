@@ -15,6 +15,7 @@ const values: Record<string, string> = {
   'Decimal!': '"1.00"',
   'Int!': '1',
   'OrderStatus!': 'CONFIRMED',
+  'Role!': 'SELLER',
   'CreateCategoryInput!': '{ name: " " }',
   'CreateProductInput!': '{ name: " " }',
   'CreateClientInput!': '{ name: " ", slug: "no" }',
@@ -22,6 +23,7 @@ const values: Record<string, string> = {
   'CreateSalesGroupInput!': '{ name: " " }',
   'CreateCustomerInput!': '{ name: " " }',
   'RegisterInput!': '{ email: "no", password: "no" }',
+  'InviteUserInput!': '{ email: "no", role: SELLER }',
   'LoginInput!': '{ email: "nobody@example.test", password: "nothing" }',
   'ChangePasswordInput!': '{ currentPassword: "not the password", newPassword: "long enough" }',
 };

@@ -12,6 +12,7 @@ import { FlushGuard } from '#server/tenancy/flush-guard.js';
 import { InProcessEvents } from '#server/tenancy/event-bus.js';
 import type { ClientDoor } from '#server/tenancy/client-door.js';
 import { Gateway } from '#server/tenancy/gateway.js';
+import { PlanLimits } from '#server/tenancy/plan-limits.js';
 import type { OpenPlacement } from '#server/tenancy/open-placement.js';
 import type { World } from './world.js';
 
@@ -55,6 +56,7 @@ export class OwnGateway {
       placementOf: async () => placementOf(home),
       gateDeadlineMs: deadlineMs,
       auditKeyOf: async () => ownAuditKey,
+      limits: new PlanLimits(async () => 'unlimited'),
       written: () => undefined,
       events,
     });

@@ -89,7 +89,7 @@ export type OrderStatus =
   /** On its way; final. */
   | 'SHIPPED';
 
-/** A new company with its owner (clientName given), or a new user of an existing one. */
+/** A new company with its owner (clientName given), or a new user of an existing one, by invitation or where it is open. */
 export type RegisterInput = {
   /** Name of the company to make; leave it out to join an existing one. */
   clientName?: string | null | undefined;
@@ -99,6 +99,8 @@ export type RegisterInput = {
   email: string;
   /** Given name. */
   firstName?: string | null | undefined;
+  /** The token of an invitation: it says which company and role, and is good for its address alone. */
+  invitationToken?: string | null | undefined;
   /** Family name. */
   lastName?: string | null | undefined;
   /** Password of 10 to 72 bytes. */

@@ -72,3 +72,30 @@ describe('joining a company', () => {
     expect((await screen.findByRole('alert')).textContent).toMatch(/only lets invited people join/);
   });
 });
+
+describe('an invitation', () => {
+  const follow = async (token: string) => {
+    const app = openApp(`/register?invitation=${token}`);
+    await app.user.type(await screen.findByLabelText('E-mail'), 'new@acme.test');
+    await app.user.type(screen.getByLabelText('Password'), PASSWORD);
+    return app;
+  };
+  const join = ({ user }: ReturnType<typeof openApp>) =>
+    user.click(screen.getByRole('button', { name: 'Join' }));
+
+  it('asks for no company, and joins by its token alone', async () => {
+    const app = await follow(new FakeApi().invitation);
+    expect(screen.queryByRole('radio', { name: 'Join a company' })).toBeNull();
+    expect(screen.queryByLabelText('Company name')).toBeNull();
+    await join(app);
+    expect(await screen.findByText('ORD-000045')).toBeTruthy();
+    expect(app.api.last('Register')?.variables).toEqual({
+      input: { invitationToken: app.api.invitation, email: 'new@acme.test', password: PASSWORD },
+    });
+  });
+
+  it('that is no longer good says so', async () => {
+    await join(await follow('old'));
+    expect((await screen.findByRole('alert')).textContent).toMatch(/only lets invited people join/);
+  });
+});

@@ -40,6 +40,8 @@ export class FakeApi {
   readonly gus = makeUser({ ...globex }, 'gus@globex.test', 'OWNER', 'Gus');
   readonly users: FakeUser[] = [this.ana, this.sam, this.gus];
   readonly orders: FakeOrders;
+  /** The token of the one invitation that is open, to acme. */
+  readonly invitation = 'an-open-invitation';
   /** Stands in for one operation: throws what the server or the line would. */
   interfere: (call: Call) => unknown = () => undefined;
 
@@ -118,9 +120,13 @@ export class FakeApi {
 
   private register(input: RegisterInput): FakeUser {
     if (this.users.some(({ email }) => email === input.email)) throw refuse('CONFLICT', { field: 'email' });
-    const known = this.users.find(({ client }) => client.slug === input.clientSlug)?.client;
+    const bySlug = (slug: string) => this.users.find(({ client }) => client.slug === slug)?.client;
+    const { invitationToken } = input;
+    if (invitationToken && invitationToken !== this.invitation) throw refuse('INVITATION_REQUIRED');
+    const known = bySlug(invitationToken ? 'acme' : (input.clientSlug ?? ''));
     if (!input.clientName && !known) throw refuse('CLIENT_NOT_FOUND');
-    if (!input.clientName && known?.joinPolicy !== 'OPEN') throw refuse('INVITATION_REQUIRED');
+    if (!input.clientName && !invitationToken && known?.joinPolicy !== 'OPEN')
+      throw refuse('INVITATION_REQUIRED');
     if (input.clientName && known) throw refuse('CONFLICT', { field: 'clientSlug' });
     const client = known ?? makeClient(input.clientSlug ?? 'nueva', input.clientName ?? '');
     const user = { ...makeUser(client, input.email, known ? 'SELLER' : 'OWNER'), password: input.password };

@@ -1,24 +1,26 @@
-import { Button, PasswordInput, SegmentedControl, Stack, TextInput } from '@mantine/core';
+import { Button, PasswordInput, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
 import { useAuth } from '../../auth/AuthContext';
 import { ProblemAlert } from '../../components/ProblemAlert';
 import { useSubmit } from '../../components/useSubmit';
 import { isEmail, isSlug, slugOfHost } from './entry-rules';
 import { passwordFault } from '../../ui/password-fault';
-import { toRegisterInput } from './register-input';
+import { toInvitedInput, toRegisterInput } from './register-input';
 
 export function RegisterForm() {
   const { t } = useTranslation();
   const { register } = useAuth();
   const [mode, setMode] = useState<'create' | 'join'>(slugOfHost(location.hostname) ? 'join' : 'create');
-  const joining = mode === 'join';
+  const invitation = useSearchParams()[0].get('invitation');
+  const joining = mode === 'join' || invitation !== null;
   const form = useForm({
     initialValues: { clientName: '', clientSlug: slugOfHost(location.hostname), email: '', password: '' },
     validate: {
       clientName: (value) => (joining || value.trim() ? null : t('validation.required')),
-      clientSlug: (value) => slugFault(value, joining),
+      clientSlug: (value) => (invitation === null ? slugFault(value, joining) : null),
       email: (value) => (isEmail(value) ? null : t('validation.email')),
       password: (value) => {
         const fault = passwordFault(value);
@@ -26,10 +28,12 @@ export function RegisterForm() {
       },
     },
   });
-  const { onSubmit, busy, error } = useSubmit(form, (values) => register(toRegisterInput(values, joining)), {
-    email: t('register.emailTaken'),
-    clientSlug: t('register.slugTaken'),
-  });
+  const { onSubmit, busy, error } = useSubmit(
+    form,
+    (values) =>
+      register(invitation === null ? toRegisterInput(values, joining) : toInvitedInput(values, invitation)),
+    { email: t('register.emailTaken'), clientSlug: t('register.slugTaken') },
+  );
 
   function slugFault(value: string, needed: boolean): string | null {
     if (!value.trim()) return needed ? t('validation.required') : null;
@@ -44,15 +48,19 @@ export function RegisterForm() {
   return (
     <form onSubmit={onSubmit} noValidate>
       <Stack>
-        <SegmentedControl
-          aria-label={t('register.mode')}
-          value={mode}
-          onChange={change}
-          data={[
-            { value: 'create', label: t('register.create') },
-            { value: 'join', label: t('register.join') },
-          ]}
-        />
+        {invitation === null ? (
+          <SegmentedControl
+            aria-label={t('register.mode')}
+            value={mode}
+            onChange={change}
+            data={[
+              { value: 'create', label: t('register.create') },
+              { value: 'join', label: t('register.join') },
+            ]}
+          />
+        ) : (
+          <Text>{t('register.invited')}</Text>
+        )}
         {Boolean(error) && <ProblemAlert error={error} />}
         {!joining && (
           <TextInput
@@ -63,15 +71,17 @@ export function RegisterForm() {
             {...form.getInputProps('clientName')}
           />
         )}
-        <TextInput
-          label={joining ? t('register.joinSlug') : t('register.clientSlug')}
-          description={joining ? t('register.joinSlugHint') : t('register.clientSlugHint')}
-          name="clientSlug"
-          autoCapitalize="none"
-          autoComplete="off"
-          spellCheck={false}
-          {...form.getInputProps('clientSlug')}
-        />
+        {invitation === null && (
+          <TextInput
+            label={joining ? t('register.joinSlug') : t('register.clientSlug')}
+            description={joining ? t('register.joinSlugHint') : t('register.clientSlugHint')}
+            name="clientSlug"
+            autoCapitalize="none"
+            autoComplete="off"
+            spellCheck={false}
+            {...form.getInputProps('clientSlug')}
+          />
+        )}
         <TextInput
           label={t('fields.email')}
           type="email"

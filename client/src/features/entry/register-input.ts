@@ -7,6 +7,11 @@ export interface RegisterValues {
   password: string;
 }
 
+/** With an invitation nothing else says which company. */
+export function toInvitedInput({ email, password }: RegisterValues, invitationToken: string): RegisterInput {
+  return { email: email.trim(), password, invitationToken };
+}
+
 /** Without a clientName the server takes it as joining; an empty slug is left out, so that it is made from the name. */
 export function toRegisterInput(values: RegisterValues, joining: boolean): RegisterInput {
   const slug = values.clientSlug.trim().toLowerCase();
