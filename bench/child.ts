@@ -33,7 +33,7 @@ export async function startChild(
   logFile: string,
 ): Promise<Child> {
   const log = await open(logFile, 'w');
-  const child = spawn(process.execPath, ['--import', 'tsx', script], {
+  const child = spawn(process.execPath, ['--import', './scripts/typescript.js', script], {
     cwd: root,
     env: { ...bareEnvironment(), ...settings },
     stdio: ['ignore', log.fd, log.fd],

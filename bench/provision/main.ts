@@ -18,10 +18,14 @@ import { Times } from './timed.js';
 /** `npm run migrate` as an operator runs it: a process of its own, start to end. @returns seconds. */
 function migrateByOperator({ applicationUrl, adminUrl }: Installation): number {
   const began = performance.now();
-  const { status, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'server/commands/migrate.ts'], {
-    env: { PATH: process.env['PATH'] ?? '', DATABASE_URL: applicationUrl, DATABASE_ADMIN_URL: adminUrl },
-    encoding: 'utf8',
-  });
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    ['--import', './scripts/typescript.js', 'server/commands/migrate.ts'],
+    {
+      env: { PATH: process.env['PATH'] ?? '', DATABASE_URL: applicationUrl, DATABASE_ADMIN_URL: adminUrl },
+      encoding: 'utf8',
+    },
+  );
   if (status !== 0) throw new Error(`migrate ended with ${String(status)}: ${stderr.slice(-2000)}`);
   return (performance.now() - began) / 1000;
 }

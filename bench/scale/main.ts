@@ -41,10 +41,14 @@ const round = (n: number, digits = 1) => Number(n.toFixed(digits));
 /** `npm run migrate` with nothing to do, as an operator runs it: a process of its own, start to end. */
 function emptyMigration(settings: Readonly<Record<string, string>>): number {
   const began = performance.now();
-  const { status, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'server/commands/migrate.ts'], {
-    env: { PATH: process.env['PATH'] ?? '', ...settings },
-    encoding: 'utf8',
-  });
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    ['--import', './scripts/typescript.js', 'server/commands/migrate.ts'],
+    {
+      env: { PATH: process.env['PATH'] ?? '', ...settings },
+      encoding: 'utf8',
+    },
+  );
   if (status !== 0) throw new Error(`migrate ended with ${String(status)}: ${stderr.slice(-2000)}`);
   return (performance.now() - began) / 1000;
 }

@@ -65,7 +65,7 @@ async function killed(): Promise<{ prefix: string; companies: Company[] }> {
   const { applicationUrl, adminUrl } = world.database;
   const victim: Victim = { applicationUrl, adminUrl, encryption: secrets.encryption, companies };
   const script = new URL('../../tests/world/founding-victim.ts', import.meta.url).pathname;
-  const words = ['--import', import.meta.resolve('tsx'), script, JSON.stringify(victim)];
+  const words = ['--import', './scripts/typescript.js', script, JSON.stringify(victim)];
   const child = spawn(process.execPath, words, { stdio: ['ignore', 'ignore', 'inherit'] });
   const [, signal] = (await once(child, 'close')) as [number | null, string | null];
   expect(signal).toBe('SIGKILL');

@@ -17,7 +17,7 @@ const root = new URL('../..', import.meta.url).pathname;
 
 /** Runs a command of the operator's as npm does, with nothing in its environment but what is given. */
 async function run(command: string, args: string[], env: Record<string, string> = {}) {
-  const words = ['--import', 'tsx', `server/commands/${command}.ts`, ...args];
+  const words = ['--import', './scripts/typescript.js', `server/commands/${command}.ts`, ...args];
   return promisify(execFile)(process.execPath, words, { cwd: root, env }).then(
     ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
     (error: { code: number; stdout: string; stderr: string }) => error,

@@ -20,7 +20,7 @@ const accessMinutes = 0.1;
 export default async function startProduct(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'vecindad-e2e-'));
   await chmod(folder, 0o755);
-  const product = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
+  const product = spawn(process.execPath, ['--import', './scripts/typescript.js', 'server/main.ts'], {
     cwd: root,
     env: {
       ...process.env,

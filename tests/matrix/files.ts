@@ -44,12 +44,12 @@ export function behaviour(tier: Tier): Files {
 /** What the database has a say in: rights, keys, triggers, locks, transactions, and which statements reach it. */
 const decidedBelow = [
   'server/accounts/{refresh,half-made-users}.test.ts',
-  'server/audit/{append-only,client-recorded,who-changed}.test.ts',
+  'server/audit/{append-only,who-changed}.test.ts',
   'server/carts/checkout.test.ts',
   'server/catalogue/{adjust-stock,import-products,products}.test.ts',
   'server/customers/{contacts,customers,sales-groups}.test.ts',
   'server/orders/{change,create,place}-order.test.ts',
-  'server/orders/{give-back,order-changed,races,request-key,statement-count}.test.ts',
+  'server/orders/{give-back,order-changed,request-key,statement-count}.test.ts',
   'server/pricing/unit-price.test.ts',
   `server/team/${tests}`,
   'server/graphql/permissions.test.ts',
@@ -74,8 +74,7 @@ export const underRls: Files = {
   exclude: [
     // They bring their own PostgreSQL 15, or a server that starts anew; or are about the centre, which has no policies.
     'server/tenancy/{postgres-15,single-client-env,one-client-away,placement-behind}.test.ts',
-    // They take long; the rows of the other tiers have the one under RLS and on the older PostgreSQL, and the other looks as
-    // each role itself.
-    'server/{orders/races,tenancy/hot-plans}.test.ts',
+    // It looks as each role itself.
+    'server/tenancy/hot-plans.test.ts',
   ],
 };

@@ -127,6 +127,6 @@ export const abuses: readonly Abuse[] = [
     name: 'a billion rows',
     query: 'query ($first: Int) { orders(first: $first) { nodes { id } } }',
     variables: { first: 1_000_000_000 },
-    code: tooComplex,
+    code: 'BAD_USER_INPUT',
   },
 ];

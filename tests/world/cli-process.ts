@@ -17,7 +17,7 @@ export function hostOf({ database }: World): Record<string, string> {
 
 /** Runs the operator's tool as npm does, in a process of its own with nothing in its environment but what is given. */
 export async function cliProcess(args: readonly string[], env: Record<string, string>, input = '') {
-  const words = ['--import', 'tsx', 'server/commands/cli.ts', ...args];
+  const words = ['--import', './scripts/typescript.js', 'server/commands/cli.ts', ...args];
   const child = spawn(process.execPath, words, { cwd: root, env });
   child.stdin.end(input);
   const [out, err, code] = await Promise.all([

@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -17,7 +16,7 @@ export async function startProcess(
   folder: string,
   env: Readonly<Record<string, string>>,
 ): Promise<StartedProcess> {
-  const words = ['--import', fileURLToPath(import.meta.resolve('tsx')), join(root, 'server/main.ts')];
+  const words = ['--import', join(root, 'scripts/typescript.js'), join(root, 'server/main.ts')];
   const product = spawn(process.execPath, words, {
     cwd: folder,
     env: { ...env, TSX_TSCONFIG_PATH: join(root, 'tsconfig.json') },

@@ -2,7 +2,7 @@ import { ArgsType, Field, Int } from 'type-graphql';
 import { badInput, type InputIssue } from '#server/errors/app-error.js';
 
 const defaultPage = 20;
-const largestPage = 100;
+export const largestPage = 100;
 
 /** The arguments of every connection (Relay cursor specification). */
 @ArgsType()

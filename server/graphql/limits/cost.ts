@@ -17,6 +17,7 @@ import {
   type SelectionSetNode,
   type ValueNode,
 } from 'graphql';
+import { largestPage } from '#server/database/pagination/page-args.js';
 
 export type Variables = Readonly<Record<string, unknown>>;
 type Amount = (variables: Variables) => number;
@@ -33,15 +34,20 @@ interface Costing {
   readonly defaults: ReadonlyMap<string, ValueNode>;
 }
 
+/** More than a page may have is refused by the field itself, in words that help more. */
+function rows(said: number): number {
+  return Math.min(Math.max(said, 0), largestPage);
+}
+
 function given(value: ValueNode | undefined, { defaults }: Costing): Amount | undefined {
-  if (value?.kind === Kind.INT) return () => Number(value.value);
+  if (value?.kind === Kind.INT) return () => rows(Number(value.value));
   if (value?.kind !== Kind.VARIABLE) return undefined;
   const name = value.name.value;
   const unsaid = defaults.get(name);
   const otherwise = unsaid?.kind === Kind.INT ? Number(unsaid.value) : usualPage;
   return (variables) => {
     const said = variables[name];
-    return typeof said === 'number' ? said : otherwise;
+    return rows(typeof said === 'number' ? said : otherwise);
   };
 }
 
@@ -69,10 +75,10 @@ function fieldCost(node: FieldNode, parent: GraphQLNamedType, inPage: boolean, c
   const list = isListType(isNonNullType(field.type) ? field.type.ofType : field.type);
   const below = selectionCost(node.selectionSet, type, page !== undefined && !list, costing);
   // `nodes` and `edges` of a page: its size is counted above them.
-  const rows = page ?? (list && !inPage ? () => usualList : once);
+  const times = page ?? (list && !inPage ? () => usualList : once);
   return list
-    ? (variables) => rows(variables) * (1 + below(variables))
-    : (variables) => 1 + rows(variables) * below(variables);
+    ? (variables) => times(variables) * (1 + below(variables))
+    : (variables) => 1 + times(variables) * below(variables);
 }
 
 function selectionCost(

@@ -26,17 +26,18 @@ describe('an operation that is too much (E5)', () => {
     });
     expect(answer?.errors?.[0]?.extensions).toMatchObject({ code, traceId: expect.any(String) as string });
     expect(answer?.status).toBe(400);
-    expect(answer?.data).toBeUndefined();
+    expect(answer?.data ?? null).toBeNull();
     expect(sent).toEqual([]);
   });
 
   test('is refused again, also with other variables, and runs where it is less', async () => {
-    const query = 'query ($first: Int) { orders(first: $first) { nodes { id items { id } } } }';
+    const query = `query ($first: Int) {
+      orders(first: $first) { nodes { items { product { recommendations { product { id } } } } } } }`;
     const ask = (first: number) => owner.send(query, { first });
     expect((await ask(50)).status).toBe(200);
     expect((await ask(50)).status).toBe(200);
-    expect((await ask(5_000)).errors?.[0]?.extensions.code).toBe('OPERATION_TOO_COMPLEX');
-    expect((await ask(5_000)).errors?.[0]?.extensions.code).toBe('OPERATION_TOO_COMPLEX');
+    expect((await ask(100)).errors?.[0]?.extensions.code).toBe('OPERATION_TOO_COMPLEX');
+    expect((await ask(100)).errors?.[0]?.extensions.code).toBe('OPERATION_TOO_COMPLEX');
     expect((await ask(50)).status).toBe(200);
   });
 
