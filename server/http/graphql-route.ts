@@ -10,14 +10,18 @@ import { refuseUnclearHost } from './clear-host.js';
 /** The headers that Apollo and our plugins look at; to copy every one of them for each request costs more than reading it. */
 const readHeaders = ['accept', 'content-type'] as const;
 
+function searchOf(url: string): string {
+  const query = url.indexOf('?');
+  return query < 0 ? '' : url.slice(query);
+}
+
 function asApolloReads({ method, url, headers, body }: FastifyRequest): HTTPGraphQLRequest {
   const read = new HeaderMap();
   for (const name of readHeaders) {
     const value = headers[name];
     if (value) read.set(name, value);
   }
-  const query = url.indexOf('?');
-  return { method, headers: read, search: query < 0 ? '' : url.slice(query), body };
+  return { method, headers: read, search: searchOf(url), body };
 }
 
 function send(reply: FastifyReply, { status, retryAfter, contentType, body }: Answer): string {
@@ -26,10 +30,16 @@ function send(reply: FastifyReply, { status, retryAfter, contentType, body }: An
   return body;
 }
 
-/** The text of what is asked; undefined where there is none, which Apollo says. */
-function textIn({ method, body, query }: FastifyRequest): string | undefined {
-  const from: unknown = method === 'GET' ? query : body;
-  const text = typeof from === 'object' && from !== null && 'query' in from ? from.query : undefined;
+/**
+ * The text of what is asked, read from the address as Apollo reads it: what another reader of addresses makes of it could be
+ * let through as one text and run as another. Undefined where there is none, or several, which Apollo says.
+ */
+function textIn({ method, url, body }: FastifyRequest): string | undefined {
+  if (method === 'GET') {
+    const [text, ...more] = new URLSearchParams(searchOf(url)).getAll('query');
+    return more.length > 0 ? undefined : text;
+  }
+  const text = typeof body === 'object' && body !== null && 'query' in body ? body.query : undefined;
   return typeof text === 'string' ? text : undefined;
 }
 

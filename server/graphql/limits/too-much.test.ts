@@ -57,6 +57,9 @@ describe('an operation that is too much (E5)', () => {
       headers: newer,
       query: { query: `{ ${Array.from({ length: 300 }, (_, at) => `a${at}: __typename`).join(' ')} }` },
     });
+    const disguised = `${encodeURIComponent(`{ ${'__typename '.repeat(300)} }#`)}%zz`;
+    const other = await world.server.http.inject({ url: `/graphql?query=${disguised}`, headers: newer });
+    expect(other.json()).toMatchObject({ errors: [{ extensions: { code: 'OPERATION_TOO_COMPLEX' } }] });
     expect(response.statusCode).toBe(400);
     expect(response.json()).toMatchObject({ errors: [{ extensions: { code: 'OPERATION_TOO_COMPLEX' } }] });
   });
