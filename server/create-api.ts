@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Settings } from '#server/config/env.js';
 import type { Logger } from '#server/config/logger.js';
 import { createGraphql, type Execution } from '#server/graphql/create-graphql.js';
-import { Limits } from '#server/graphql/limits/limits.js';
+import { OperationLimits } from '#server/graphql/limits/operation-limits.js';
 import { createHttp } from '#server/http/create-http.js';
 import { serveDashboard } from '#server/http/dashboard.js';
 import { nothingHere } from '#server/http/fault.js';
@@ -62,7 +62,7 @@ function allowedOrigins({ ALLOWED_ORIGINS, FRONTEND_URL }: Settings): string[] {
 export async function createApi(options: ApiOptions): Promise<Api> {
   const { settings, log, client, platform, ready, dashboardFolder, execution = 'planned' } = options;
   const schema = await createSchema(client, platform);
-  const limits = new Limits(schema, {
+  const limits = new OperationLimits(schema, {
     tokens: settings.MAX_TOKENS,
     depth: settings.MAX_DEPTH,
     aliases: settings.MAX_ALIASES,

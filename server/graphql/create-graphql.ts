@@ -13,9 +13,9 @@ import { PlannedExecution } from './execution/planned-execution.js';
 import { createErrorFormat } from './format-error.js';
 import { httpStatusPlugin } from './http-status.js';
 import { KnownAnswers } from './known-answers.js';
-import { Admission } from './limits/admission.js';
-import { Entrance } from './limits/entrance.js';
-import type { Limits } from './limits/limits.js';
+import { Screening } from './limits/screening.js';
+import { Strangers } from './limits/strangers.js';
+import type { OperationLimits } from './limits/operation-limits.js';
 import { createRequestLog, requestLogPlugin } from './request-log.js';
 
 /** Who executes: our own plans, or graphql-js, whose answers they must equal; a row of the tests' matrix runs with it. */
@@ -25,7 +25,7 @@ export interface GraphqlOptions {
   readonly schema: GraphQLSchema;
   readonly log: Logger;
   readonly execution: Execution;
-  readonly limits: Limits;
+  readonly limits: OperationLimits;
   /** Whether strangers may only ask to come in, and nobody gets the schema's names in an error. */
   readonly closed: boolean;
 }
@@ -36,7 +36,7 @@ export interface Graphql {
   /** Asked first, where there is one. */
   readonly known: KnownAnswers | undefined;
   /** Asked next, before Apollo sees it. */
-  readonly admission: Admission;
+  readonly screening: Screening;
 }
 
 /** The GraphQL executor: parsing and validation cached, errors masked, one log line per operation. */
@@ -45,9 +45,9 @@ export async function createGraphql(options: GraphqlOptions): Promise<Graphql> {
   const format = createErrorFormat(log);
   const requestLog = createRequestLog(log);
   const planned = execution === 'planned' ? new PlannedExecution(schema) : undefined;
-  const entrance = new Entrance(schema, closed);
-  const known = planned && new KnownAnswers({ planned, limits, entrance, format, requestLog });
-  const admission = new Admission({ limits, entrance, format, requestLog });
+  const strangers = new Strangers(schema, closed);
+  const known = planned && new KnownAnswers({ planned, limits, strangers, format, requestLog });
+  const screening = new Screening({ limits, strangers, format, requestLog });
   const apollo = new ApolloServer<RequestContext>({
     ...(planned ? { gateway: asGateway(schema, planned) } : { schema }),
     documentStore: documentStore(),
@@ -74,10 +74,10 @@ export async function createGraphql(options: GraphqlOptions): Promise<Graphql> {
       ApolloServerPluginUsageReportingDisabled(),
       httpStatusPlugin,
       requestLogPlugin(requestLog),
-      admission.plugin,
+      screening.plugin,
       ...(known ? [known.plugin] : []),
     ],
   });
   await apollo.start();
-  return { apollo, known, admission };
+  return { apollo, known, screening };
 }

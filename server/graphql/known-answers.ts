@@ -6,14 +6,14 @@ import { validDocuments } from './execution/document-store.js';
 import type { PlannedExecution } from './execution/planned-execution.js';
 import type { ErrorFormat } from './format-error.js';
 import { httpFacts } from './http-status.js';
-import type { Entrance } from './limits/entrance.js';
-import type { Limits } from './limits/limits.js';
+import type { Strangers } from './limits/strangers.js';
+import type { OperationLimits } from './limits/operation-limits.js';
 import type { RequestLog } from './request-log.js';
 
 export interface KnownAnswersDeps {
   readonly planned: PlannedExecution;
-  readonly limits: Limits;
-  readonly entrance: Entrance;
+  readonly limits: OperationLimits;
+  readonly strangers: Strangers;
   readonly format: ErrorFormat;
   readonly requestLog: RequestLog;
 }
@@ -72,12 +72,12 @@ export class KnownAnswers {
     const contentType = usualContentType(accept);
     const document = question && this.#documents.get(question.query);
     if (question === undefined || contentType === undefined || document === undefined) return undefined;
-    const { planned, limits, entrance, requestLog } = this.deps;
+    const { planned, limits, strangers, requestLog } = this.deps;
     const operation = planned.operationOf(document, question.operationName);
     if (operation === undefined) return undefined;
     if (limits.ofCost(document, operation.operation, question.variables) !== undefined) return undefined;
     const context = await contextOf();
-    if (entrance.refusal(document, context) !== undefined) return undefined;
+    if (strangers.refusal(document, context) !== undefined) return undefined;
     const result = await planned.run(operation, { variables: question.variables, context });
     // A variable is wrong: Apollo says so in its own words.
     if (result.data === undefined) return undefined;

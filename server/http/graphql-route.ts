@@ -46,7 +46,7 @@ function textIn({ method, url, body }: FastifyRequest): string | undefined {
 /** Serves the API at /graphql (GraphQL over HTTP). */
 export function serveGraphql(
   http: FastifyInstance,
-  { apollo, known, admission }: Graphql,
+  { apollo, known, screening }: Graphql,
   contextOf: (request: FastifyRequest) => Promise<RequestContext>,
 ): void {
   // Only JSON comes in: a page of another site can send other types without asking first.
@@ -58,7 +58,7 @@ export function serveGraphql(
       if (answered !== undefined) return send(reply, answered);
     }
     const query = textIn(request);
-    const refused = query && (await admission.refuse(query, asked.accept, () => contextOf(request)));
+    const refused = query && (await screening.refuse(query, asked.accept, () => contextOf(request)));
     if (refused) return send(reply, refused);
     const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: asApolloReads(request),

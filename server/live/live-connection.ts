@@ -1,7 +1,7 @@
 import { GraphQLError, type ExecutionArgs, type GraphQLSchema } from 'graphql';
 import { makeServer, type SubscribePayload } from 'graphql-ws';
 import type { Logger } from '#server/config/logger.js';
-import type { Limits } from '#server/graphql/limits/limits.js';
+import type { OperationLimits } from '#server/graphql/limits/operation-limits.js';
 import type { AuthenticateDeps } from '#server/identity/authenticate.js';
 import type { Realm } from '#server/identity/realm.js';
 import type { RequestFacts } from '#server/identity/request-facts.js';
@@ -15,7 +15,7 @@ import { subscribeAfresh } from './subscribe-afresh.js';
 
 export interface LiveApi {
   readonly schema: GraphQLSchema;
-  readonly limits: Limits;
+  readonly limits: OperationLimits;
   readonly deps: AuthenticateDeps;
   readonly log: Logger;
   /** How many sockets a client has now. */

@@ -9,7 +9,7 @@ import {
 } from 'graphql';
 import { AppError } from '#server/errors/app-error.js';
 import type { ErrorCode } from '#server/errors/error-code.js';
-import type { Limits } from '#server/graphql/limits/limits.js';
+import type { OperationLimits } from '#server/graphql/limits/operation-limits.js';
 
 function fault({ message, nodes, source, positions }: GraphQLError, code: ErrorCode): GraphQLError {
   const [where, at] = [nodes ?? null, { source: source ?? null, positions: positions ?? null }];
@@ -36,7 +36,7 @@ const tooMuch = ({ code, message }: AppError) => [new GraphQLError(message, { ex
 /** The document of a subscription, or what is wrong with it; for queries and mutations there is HTTP. */
 export function readSubscription(
   schema: GraphQLSchema,
-  limits: Limits,
+  limits: OperationLimits,
   { query, operationName, variables }: Wanted,
 ): DocumentNode | readonly GraphQLError[] {
   try {

@@ -49,6 +49,7 @@ export class UsersResolver {
       page: pageRequest(page),
     });
   }
+
   @Allow('user:set-role')
   @Mutation(() => User, {
     description:

@@ -1,4 +1,4 @@
-// Tried: without the entrance, strangers get the schema; with it asked only of new texts, the one that somebody else has
+// Tried: without `Strangers`, they get the schema; with them asked only of new texts, the one that somebody else has
 // asked before.
 import { getIntrospectionQuery } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';

@@ -13,7 +13,7 @@ function openFields(schema: GraphQLSchema): ReadonlySet<string> {
  * What somebody without a token may ask in production: to come in, and nothing else, above all not what the schema looks
  * like (E5). It is looked at before validation, which would tell by its words.
  */
-export class Entrance {
+export class Strangers {
   readonly #open: ReadonlySet<string>;
   readonly #known = new WeakMap<DocumentNode, boolean>();
 

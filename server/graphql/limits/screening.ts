@@ -6,12 +6,12 @@ import { contentTypeFor, type Answer } from '../answer.js';
 import type { ErrorFormat } from '../format-error.js';
 import { httpFacts } from '../http-status.js';
 import type { RequestLog } from '../request-log.js';
-import type { Entrance } from './entrance.js';
-import type { Limits } from './limits.js';
+import type { Strangers } from './strangers.js';
+import type { OperationLimits } from './operation-limits.js';
 
-export interface AdmissionDeps {
-  readonly limits: Limits;
-  readonly entrance: Entrance;
+export interface ScreeningDeps {
+  readonly limits: OperationLimits;
+  readonly strangers: Strangers;
   readonly format: ErrorFormat;
   readonly requestLog: RequestLog;
 }
@@ -21,8 +21,8 @@ function asGraphql({ code, message, details }: AppError): GraphQLError {
 }
 
 /** Turns away what is too much, or not for strangers, before Apollo validates it. */
-export class Admission {
-  constructor(private readonly deps: AdmissionDeps) {}
+export class Screening {
+  constructor(private readonly deps: ScreeningDeps) {}
 
   /** What can only be told once the operation and its variables are known. */
   readonly plugin: ApolloServerPlugin<RequestContext> = {
@@ -35,11 +35,11 @@ export class Admission {
   };
 
   #refusal(query: string, context: RequestContext): Error | undefined {
-    const { limits, entrance } = this.deps;
+    const { limits, strangers } = this.deps;
     try {
       const document = limits.read(query);
       // Somebody unknown is not told what is wrong with a text either.
-      return document === undefined ? undefined : entrance.refusal(document, context);
+      return document === undefined ? undefined : strangers.refusal(document, context);
     } catch (error) {
       if (error instanceof AppError) return error;
       throw error;

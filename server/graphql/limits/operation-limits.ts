@@ -24,7 +24,7 @@ function parsed(query: string): DocumentNode | undefined {
 }
 
 /** How much an operation may ask for (E5). All is looked at before anything runs, and the text before it is validated. */
-export class Limits {
+export class OperationLimits {
   readonly #costs = new WeakMap<OperationDefinitionNode, (variables: Variables) => number>();
 
   constructor(
