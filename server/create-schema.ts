@@ -15,6 +15,7 @@ import { buildSchema } from '#server/graphql/build-schema.js';
 import { OrderCodes } from '#server/orders/order-codes.js';
 import { OrderChangesResolver } from '#server/orders/order-changes.resolver.js';
 import { OrdersResolver, OrderUsageResolver } from '#server/orders/orders.resolver.js';
+import { OrderStatsProductResolver, OrderStatsResolver } from '#server/orders/stats/order-stats.resolver.js';
 import { ClientFactsResolver } from '#server/platform/client-facts.resolver.js';
 import { refusingResolver } from '#server/platform/no-platform.js';
 import { PlatformClientsResolver } from '#server/platform/platform-clients.resolver.js';
@@ -58,6 +59,8 @@ const clientResolvers = (services: ClientSide, codes = new OrderCodes()): [Newab
   [CartsResolver, new CartsResolver(codes)],
   [OrderChangesResolver, new OrderChangesResolver()],
   [OrderUsageResolver, new OrderUsageResolver()],
+  [OrderStatsResolver, new OrderStatsResolver()],
+  [OrderStatsProductResolver, new OrderStatsProductResolver()],
   [UsersResolver, new UsersResolver(services.sessions)],
   [InvitationsResolver, new InvitationsResolver(services)],
   [PriceListsResolver, new PriceListsResolver()],
