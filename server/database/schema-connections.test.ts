@@ -1,26 +1,38 @@
-// Tried: with `release()` in place of `release(true)` one backend serves all seven.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { createLogger } from '#server/config/logger.js';
 import { ownDatabase, type OwnDatabase } from '../../tests/world/own-database.js';
 import { createPool } from './pool.js';
-import { connectionsFor } from './schema-connections.js';
+import { SchemaConnections, type SchemaBounds } from './schema-connections.js';
 
 let database: OwnDatabase;
+const pools: { end(): Promise<void> }[] = [];
 beforeAll(async () => {
   database = await ownDatabase();
 });
+afterEach(async () => {
+  for (const pool of pools.splice(0)) await pool.end();
+});
 afterAll(() => database.drop());
 
+function start(max: number, bounds?: SchemaBounds) {
+  const pool = createPool({ url: database.applicationUrl, max, log: createLogger('silent') });
+  pools.push(pool);
+  const connections = new SchemaConnections(pool, bounds);
+  return { pool, take: (schema: string) => connections.of(schema).connect() };
+}
+
+// Tried: with `release()` in place of `release(true)` one backend serves all seven. With `release(destroy ?? full)` too,
+// since those who read give their connections back with `false`.
 test('a connection that has served so many schemas is replaced; the same schema again does not count', async () => {
-  const pool = createPool({ url: database.applicationUrl, max: 1, log: createLogger('silent') });
+  const { take } = start(1, { schemas: 3, patienceMs: 4 });
   const backends: number[] = [];
   for (const schema of ['a', 'b', 'b', 'a', 'c', 'd', 'e']) {
-    const client = await connectionsFor(schema, pool, 3).connect();
+    const client = await take(schema);
     const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
     backends.push(rows[0]?.pid ?? 0);
-    client.release();
+    client.release(false);
   }
-  await pool.end();
   expect(new Set(backends.slice(0, 5)).size).toBe(1);
   expect(new Set(backends.slice(5)).size).toBe(1);
   expect(backends[5]).not.toBe(backends[4]);
@@ -28,13 +40,11 @@ test('a connection that has served so many schemas is replaced; the same schema 
 
 // Tried: with the first connection that comes, both schemas go from backend to backend.
 test('an idle connection that knows the schema is taken before others, and none is kept from anybody', async () => {
-  const pool = createPool({ url: database.applicationUrl, max: 3, log: createLogger('silent') });
-  const [a, b, c] = await Promise.all(
-    ['a', 'b', 'c'].map((schema) => connectionsFor(schema, pool).connect()),
-  );
+  const { pool, take } = start(3);
+  const [a, b, c] = await Promise.all(['a', 'b', 'c'].map(take));
   for (const client of [a, b, c]) client?.release();
   const taken = async (schema: string) => {
-    const client = await connectionsFor(schema, pool).connect();
+    const client = await take(schema);
     client.release();
     return client;
   };
@@ -48,12 +58,41 @@ test('an idle connection that knows the schema is taken before others, and none 
   // To a schema that nobody knows goes the one that knows the fewest.
   expect(await taken('d')).toBe(await taken('d'));
   const crowd = await Promise.all(
-    Array.from({ length: 30 }, (_, n) =>
-      connectionsFor(`s${n % 7}`, pool)
-        .connect()
-        .then((client) => client.release()),
-    ),
+    Array.from({ length: 30 }, (_, n) => take(`s${n % 7}`).then((client) => client.release())),
   );
   expect([crowd.length, pool.totalCount, pool.idleCount, pool.waitingCount]).toEqual([30, 3, 3, 0]);
-  await pool.end();
+});
+
+// Tried: without the hand-over both callers get the idle connection; without the end of patience the second waits for ever.
+test('a busy connection that knows the schema is waited for, but not for long', async () => {
+  const { pool, take } = start(2, { schemas: 10, patienceMs: 300 });
+  const [known, other] = await Promise.all([take('a'), take('b')]);
+  other.release();
+  const soon = take('a');
+  await sleep(20);
+  known.release();
+  expect(await soon).toBe(known);
+  const late = take('a');
+  expect(await late).toBe(other);
+  known.release();
+  other.release();
+  expect([pool.idleCount, pool.waitingCount]).toEqual([2, 0]);
+});
+
+// Tried: handed over in spite of the queue, the caller of `c` is served last.
+test('nobody is let in ahead of those who queue for any connection', async () => {
+  const { take } = start(2, { schemas: 10, patienceMs: 5_000 });
+  const [a, b] = await Promise.all([take('a'), take('b')]);
+  b.release();
+  const order: string[] = [];
+  const again = take('a').then((client) => (order.push('a'), client.release()));
+  await sleep(20);
+  const queued = take('c').then((client) => (order.push('c'), client.release()));
+  await sleep(20);
+  a.release();
+  await queued;
+  expect(order).toEqual(['c']);
+  await take('a').then((client) => client.release());
+  await again;
+  expect(order).toEqual(['c', 'a']);
 });

@@ -1,6 +1,6 @@
 import { minSchema } from '../../migrations/tenant/list.js';
 import type { Connections } from '#server/database/connections.js';
-import { connectionsFor, type PooledConnections } from '#server/database/schema-connections.js';
+import { SchemaConnections, type PooledConnections } from '#server/database/schema-connections.js';
 import { AppError } from '#server/errors/app-error.js';
 import type { OpenPlacement } from './open-placement.js';
 import { Isolation, mainServer } from './placement.entity.js';
@@ -47,7 +47,11 @@ export class Placements {
   /** By the registry's frozen record, so that a changed line is opened anew and a forgotten one is let go. */
   readonly #opened = new WeakMap<RegisteredPlacement, OpenPlacement>();
 
-  constructor(private readonly options: PlacementsOptions) {}
+  readonly #bySchema: SchemaConnections;
+
+  constructor(private readonly options: PlacementsOptions) {
+    this.#bySchema = new SchemaConnections(options.application);
+  }
 
   /**
    * Where a client's rows live now.
@@ -72,7 +76,7 @@ export class Placements {
         return { connections: application, schema, role: sharedRole, statementTimeoutMs, prepares: true };
       case Isolation.SCHEMA:
         return {
-          connections: connectionsFor(schema, application),
+          connections: this.#bySchema.of(schema),
           schema,
           role: role ?? '',
           statementTimeoutMs,
