@@ -1,23 +1,39 @@
+import type { PoolClient } from 'pg';
 import type { Connections } from './connections.js';
 import { sendTogether } from './pipeline.js';
 import { forgetPrepared, isStalePlan } from './prepared-names.js';
+import { settingsStatement, type Settings } from './settings.js';
 import type { Answer, Statement } from './statement.js';
 
 const begin: Statement = {
-  text: 'begin isolation level repeatable read read only',
+  text: 'begin isolation level repeatable read',
   values: [],
   reusable: true,
+  raw: true,
 };
-const end: Statement = { text: 'commit', values: [], reusable: true };
+const end: Statement = { text: 'commit', values: [], reusable: true, raw: true };
+
+const readOnly: Settings = ['transaction_read_only', 'on'];
+
+/**
+ * One statement has no other to agree with, so it needs neither BEGIN nor COMMIT: what is sent up to one Sync is a
+ * transaction by itself, and the settings are as local to it.
+ * @returns what its statements have given.
+ */
+async function inOne(client: PoolClient, settings: Settings, statements: readonly Statement[]) {
+  const set = settingsStatement([...readOnly, ...settings]);
+  if (statements.length === 1) return (await sendTogether(client, [set, ...statements])).slice(1);
+  return (await sendTogether(client, [begin, set, ...statements, end])).slice(2, -1);
+}
 
 /**
  * Runs reads in one read-only transaction under the given settings, all in one round trip. The statements see one
  * snapshot, so a list and its count agree.
- * @param settings the transaction's role, search_path and so on, as one statement.
+ * @param settings the transaction's role, search_path and so on.
  */
 export async function readTransaction(
   connections: Connections,
-  settings: Statement,
+  settings: Settings,
   statements: readonly Statement[],
 ): Promise<Answer[]> {
   const client = await connections.connect();
@@ -25,7 +41,7 @@ export async function readTransaction(
   try {
     for (let again = false; ; again = true) {
       try {
-        return (await sendTogether(client, [begin, settings, ...statements, end])).slice(2, -1);
+        return await inOne(client, settings, statements);
       } catch (error) {
         await client.query('rollback').catch(() => (lost = true));
         if (again || lost || !isStalePlan(error)) throw error;

@@ -29,11 +29,8 @@ export class CentreReader {
 
   /** Runs statements as the application's role, in one read-only transaction. Names are to be qualified: nothing is in the search path. */
   send(statements: readonly Statement[]): Promise<Answer[]> {
-    const settings = {
-      text: `select set_config('search_path', '', true), set_config('statement_timeout', $1, true), set_config('timezone', 'UTC', true)`,
-      values: [String(this.options.statementTimeoutMs)],
-      reusable: true,
-    };
+    const timeout = String(this.options.statementTimeoutMs);
+    const settings = ['search_path', '', 'statement_timeout', timeout, 'timezone', 'UTC'];
     return readTransaction(this.options.application, settings, statements);
   }
 

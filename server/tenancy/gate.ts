@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg';
 import { sendTogether } from '#server/database/pipeline.js';
+import { settingsStatement } from '#server/database/settings.js';
 import { quoteIdentifier, type Answer, type Statement } from '#server/database/statement.js';
 import type { GateState } from './resident.entity.js';
 import { transactionSettings, type OpenPlacement } from './open-placement.js';
@@ -11,7 +12,12 @@ export type GateAnswer = GateState | 'BUSY' | 'ABSENT';
 /** One advisory lock per client; whoever closes its gate takes it exclusively. */
 export const gateLockKey = `hashtextextended('gate:' || $1, 0)`;
 
-const begin: Statement = { text: 'begin isolation level read committed', values: [], reusable: true };
+const begin: Statement = {
+  text: 'begin isolation level read committed',
+  values: [],
+  reusable: true,
+  raw: true,
+};
 
 export interface Opened {
   readonly gate: GateAnswer;
@@ -42,7 +48,7 @@ export async function openAtGate(
     values: [clientId],
     reusable: placement.prepares,
   };
-  const settings = transactionSettings(placement, clientId, actorSetting(stamp));
+  const settings = settingsStatement(transactionSettings(placement, clientId, actorSetting(stamp)));
   const answers = await sendTogether(client, [begin, settings, ...along, lock, look]);
   const [locked, looked] = answers.slice(-2);
   const state = (looked?.rows[0]?.['state'] as GateState | undefined) ?? 'ABSENT';

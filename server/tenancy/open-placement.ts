@@ -1,4 +1,5 @@
 import type { Connections } from '#server/database/connections.js';
+import type { Settings } from '#server/database/settings.js';
 import type { Statement } from '#server/database/statement.js';
 import { quoteIdentifier } from '#server/database/statement.js';
 
@@ -14,13 +15,6 @@ export interface OpenPlacement {
   readonly prepares: boolean;
 }
 
-/** One text for each number of settings: it is made for every transaction, and never differs. */
-const texts = Array.from(
-  { length: 8 },
-  (_, count) =>
-    `select ${Array.from({ length: count }, (__, i) => `set_config($${2 * i + 1}, $${2 * i + 2}, true)`).join(', ')}`,
-);
-
 /**
  * Every setting that a transaction on a client's rows gets: this table is the whole list. All are explicit and local to the
  * transaction, because SET ROLE does not apply the role's own settings and a pooled connection must keep nothing.
@@ -30,7 +24,7 @@ export function transactionSettings(
   placement: Pick<OpenPlacement, 'schema' | 'role' | 'statementTimeoutMs'>,
   clientId: string,
   actor?: string,
-): Statement {
+): Settings {
   const values = ['app.client_id', clientId];
   if (actor !== undefined) values.push('app.actor', actor);
   values.push('search_path', quoteIdentifier(placement.schema));
@@ -38,7 +32,7 @@ export function transactionSettings(
   values.push('timezone', 'UTC');
   // Last, because after it the settings above are no longer the login role's to make.
   if (placement.role !== undefined) values.push('role', placement.role);
-  return { text: texts[values.length / 2] ?? '', values, reusable: true };
+  return values;
 }
 
 /** The statements as they may be sent to this placement. */

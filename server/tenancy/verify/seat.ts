@@ -1,4 +1,5 @@
 import { guardedRole } from '#server/database/installation-roles.js';
+import { settingsStatement } from '#server/database/settings.js';
 import type { Statement } from '#server/database/statement.js';
 import { transactionSettings } from '../open-placement.js';
 import { Isolation } from '../placement.entity.js';
@@ -44,7 +45,7 @@ export function seatsOf(placed: PlacedClient, options: SeatOptions): Seat[] {
   const { applicationUrl } = options;
   const application = decodeURIComponent(new URL(applicationUrl).username);
   const entering = (entered: string | undefined) =>
-    transactionSettings({ schema, role: entered, statementTimeoutMs }, client.id);
+    settingsStatement(transactionSettings({ schema, role: entered, statementTimeoutMs }, client.id));
   const entered = (name: string, policed: boolean): Seat => ({
     name: `${name} entered by ${application}`,
     role: name,
