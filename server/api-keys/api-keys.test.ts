@@ -1,4 +1,4 @@
-// Tried: with the count of living keys without its lock, two places too many were given of ten asked for at once.
+// Tried: with the count of living keys without its lock, more than fifty were made.
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { keyVerbs } from '#server/identity/key-verbs.js';

@@ -1,4 +1,4 @@
-// Tried, each alone, and seen to fail: RequestContext.may saying yes for a key; keyMay without the maker's role; without
+// Tried, and each seen to fail: RequestContext.may saying yes for a key; keyMay without the maker's role; without
 // `createdBy.isActive` in ApiKeys; without assertOwnName; without assertServed; the actor of the door left to the system.
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { createSchema } from '#server/create-schema.js';
@@ -176,5 +176,18 @@ describe('what a key is good for ends where', () => {
     await expect.poll(codes, within).toEqual(['UNAUTHENTICATED', 'UNAUTHENTICATED']);
     await setActive(acme.as(), maker.user.id, true);
     await expect.poll(codes, within).toEqual(['OK', 'FORBIDDEN']);
+  });
+
+  // Tried: without the comparison of roles in ApiKeys, the first request after the change went by the old role.
+  test('its maker has another role, in the very first request that could know', async () => {
+    const maker = await acme.join(Role.ADMIN);
+    const shop = await program(world, acme.as(Role.ADMIN), 'product:create', 'order:read');
+    await shop.ask(read);
+    await acme.sql('update users set role = $2 where id = $1', [maker.user.id, Role.SELLER]);
+    await new Promise((resolve) => setTimeout(resolve, 1_100));
+    const late = 'mutation { createProduct(input: { name: "late" }) { id } }';
+    expect((await shop.refusal(late)).code).toBe('FORBIDDEN');
+    expect(await acme.sql(`select from products where name = 'late'`)).toEqual([]);
+    await shop.ask(read);
   });
 });

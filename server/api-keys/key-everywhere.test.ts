@@ -1,5 +1,5 @@
-// Tried, each alone, and seen to fail: the other server not looking at what the log says of keys (a request without rows went on
-// for a minute); no line in the log; the look of a key never repeated.
+// Tried, and seen to fail: the other server not looking at what the log says of keys, or no line in the log → a request for no
+// rows went on; the look of a key never repeated → what was done by SQL went unseen, by requests and sockets.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { VecindadServer } from '#server/create-server.js';
 import { Caller } from '../../tests/world/caller.js';

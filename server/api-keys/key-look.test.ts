@@ -1,4 +1,4 @@
-// Tried, each alone, and seen to fail: a look before every request; the limit after the look instead of before; no memory of
+// Tried, and each seen to fail: a look before every request; no limit; no memory of
 // what is no key; the use noted at each request; the answer waiting for it.
 import { randomBytes } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';

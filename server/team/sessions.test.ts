@@ -1,4 +1,4 @@
-// Tried, each alone, and seen to fail: the list without its condition on the user; endSession without the look at whose it is;
+// Tried, and each seen to fail: the list without its condition on the user; endSession without the look at whose it is;
 // reachSessionsOf without assertMayTouch; endOtherSessions without `keep`.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Role } from '#server/identity/role.js';
