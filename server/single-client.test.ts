@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Isolation } from '#server/tenancy/placement.entity.js';
 import type { Caller } from '../tests/world/caller.js';
 import { Login, Logout, Me, Refresh, Register } from '../tests/world/documents.js';
-import { makeKey, revokeKey } from '../tests/world/key-calls.js';
 import { createOrder, readOrder } from '../tests/world/order-calls.js';
 import { codesOf, page } from '../tests/world/order-pages.js';
 import { printedEnv, serveAlone } from '../tests/world/served-alone.js';
@@ -111,43 +110,6 @@ describe.each([Isolation.SCHEMA, Isolation.DATABASE])('a server of one client al
         expect(await refused(as(session), Me)).toBe('UNAUTHENTICATED');
         await new Promise((resolve) => setTimeout(resolve, 1_050));
         expect(await refused(elsewhere, Me)).toBe('UNAUTHENTICATED');
-      } finally {
-        await second.close();
-      }
-    });
-  });
-
-  describe('lets programs in', () => {
-    const noRows = '{ client { name } }';
-
-    test('by keys made here or there, which are one and the same', async () => {
-      const ana = as(await signIn());
-      for (const by of [ana, world.bearer(there.accessToken)]) {
-        const { key } = await makeKey(by, ['order:read']);
-        for (const shop of [world.bearer(key), alone.nobody.with({ authorization: `Bearer ${key}` })])
-          await shop.ask('{ orders { totalCount } }');
-      }
-      const { key } = await makeKey(globex.as(), ['order:read', 'client:read']);
-      expect(await refused(alone.nobody.with({ authorization: `Bearer ${key}` }), noRows)).toBe(
-        'UNAUTHENTICATED',
-      );
-    });
-
-    // Tried: with keys known for a minute, as where there is a log of revocations, the second server goes on.
-    test('a key that is revoked on one server is refused on another within a second, also where no rows are asked for', async () => {
-      const second = await serveAlone(env);
-      try {
-        const ana = as(await signIn());
-        const made = await makeKey(ana, ['client:read']);
-        const [here, elsewhere] = [alone, second].map(({ nobody }) =>
-          nobody.with({ authorization: `Bearer ${made.key}` }),
-        );
-        await elsewhere?.ask(noRows);
-        await here?.ask(noRows);
-        await revokeKey(ana, made);
-        expect(await refused(here ?? ana, noRows)).toBe('UNAUTHENTICATED');
-        await new Promise((resolve) => setTimeout(resolve, 1_050));
-        expect(await refused(elsewhere ?? ana, noRows)).toBe('UNAUTHENTICATED');
       } finally {
         await second.close();
       }
