@@ -9,6 +9,8 @@ import { dashboardAddress } from '#server/config/dashboard-address.js';
 import type { Settings } from '#server/config/env.js';
 import type { Logger } from '#server/config/logger.js';
 import { CursorSigner } from '#server/database/pagination/cursor.js';
+import { ApiKeys } from '#server/identity/api-keys.js';
+import { KeyUses } from '#server/identity/key-uses.js';
 import { AccessTokens } from '#server/identity/access-token.js';
 import { Passwords } from '#server/identity/passwords.js';
 import { RateLimits } from '#server/identity/rate-limits.js';
@@ -86,6 +88,15 @@ export function createCore(settings: Settings, signing: string, grounds: Grounds
     signInAddress: settings.RATE_LIMIT_SIGNIN_ADDRESS,
     registerAddress: settings.RATE_LIMIT_REGISTER_ADDRESS,
   });
+  const keyUses = new KeyUses(gateway, log);
+  const apiKeys = new ApiKeys({
+    registry,
+    gateway,
+    revocations,
+    limits,
+    uses: keyUses,
+    loggedForMs: accessSeconds(settings) * 1000,
+  });
   const settle = new SettleSignUps({ directory, gateway });
   const production = settings.NODE_ENV === 'production';
   const joining = new JoinClient({ directory, passwords, registry, gateway, settle, production });
@@ -111,6 +122,8 @@ export function createCore(settings: Settings, signing: string, grounds: Grounds
     states,
     refreshTokens,
     sessions,
+    apiKeys,
+    keyUses,
     passwords,
     limits,
     planLimits,

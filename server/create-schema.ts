@@ -1,4 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
+import { ApiKeysResolver } from '#server/api-keys/api-keys.resolver.js';
+import type { RevokeDeps } from '#server/api-keys/revoke-api-key.js';
 import { AuditResolver } from '#server/audit/audit.resolver.js';
 import { AuditedTables } from '#server/audit/audited-tables.js';
 import { AuthResolver, type AuthDeps } from '#server/accounts/auth.resolver.js';
@@ -26,6 +28,7 @@ import { PriceListsResolver } from '#server/pricing/price-lists.resolver.js';
 import { RecommendationsResolver } from '#server/recommendations/recommendations.resolver.js';
 import { InvitationsResolver } from '#server/team/invitations.resolver.js';
 import type { InviteDeps } from '#server/team/invite-user.js';
+import { SessionsResolver } from '#server/team/sessions.resolver.js';
 import { UsersResolver } from '#server/team/users.resolver.js';
 import type { ClientRegistry } from '#server/tenancy/client-registry.js';
 import type { Services } from './create-services.js';
@@ -33,6 +36,7 @@ import type { Services } from './create-services.js';
 export type ClientSide = AuthDeps &
   MeDeps &
   SessionResolverDeps &
+  RevokeDeps &
   InviteDeps & { readonly registry: ClientRegistry };
 
 export type PlatformSide = Pick<
@@ -62,6 +66,8 @@ const clientResolvers = (services: ClientSide, codes = new OrderCodes()): [Newab
   [OrderStatsResolver, new OrderStatsResolver()],
   [OrderStatsProductResolver, new OrderStatsProductResolver()],
   [UsersResolver, new UsersResolver(services.sessions)],
+  [SessionsResolver, new SessionsResolver(services.sessions)],
+  [ApiKeysResolver, new ApiKeysResolver(services)],
   [InvitationsResolver, new InvitationsResolver(services)],
   [PriceListsResolver, new PriceListsResolver()],
   [SalesGroupsResolver, new SalesGroupsResolver()],

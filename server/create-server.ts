@@ -79,7 +79,11 @@ export async function createServer({
     services,
     close: async () => {
       await api.close();
-      await Promise.all([services.failedSignIns.settled(), services.postbox.settled()]);
+      await Promise.all([
+        services.failedSignIns.settled(),
+        services.keyUses.settled(),
+        services.postbox.settled(),
+      ]);
       await Promise.all([recommending, ...pollers].map((poller) => poller.stop()));
       await installation.close();
     },

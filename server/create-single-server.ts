@@ -96,7 +96,7 @@ export async function createSingleServer(options: SingleServerOptions): Promise<
     http: api.http,
     close: async () => {
       await api.close();
-      await Promise.all([core.failedSignIns.settled(), core.postbox.settled()]);
+      await Promise.all([core.failedSignIns.settled(), core.keyUses.settled(), core.postbox.settled()]);
       await Promise.all([recommending.stop(), sealing.stop()]);
       await orm.close();
       await pool.end();

@@ -7,6 +7,7 @@ import { StockAdjustment } from '#server/catalogue/stock-adjustment.entity.js';
 import { Customer, CustomerContact } from '#server/customers/customer.entity.js';
 import { SalesGroupMarketingManager, SalesGroupSeller } from '#server/customers/sales-group-people.entity.js';
 import { SalesGroup } from '#server/customers/sales-group.entity.js';
+import { ApiKey } from '#server/identity/api-key.entity.js';
 import { Invitation } from '#server/identity/invitation.entity.js';
 import { PlatformSession } from '#server/identity/platform-session.entity.js';
 import { PlatformUser } from '#server/identity/platform-user.entity.js';
@@ -51,6 +52,7 @@ export const tenantEntities = [
   User,
   Session,
   Invitation,
+  ApiKey,
   Change,
   Seal,
   Category,

@@ -1,5 +1,5 @@
 import { AppError } from '#server/errors/app-error.js';
-import { clientOfInvitation } from '#server/identity/invitation-token.js';
+import { clientOfToken } from '#server/identity/client-token.js';
 import type { RequestFacts } from '#server/identity/request-facts.js';
 import type { ClientRegistry } from '#server/tenancy/client-registry.js';
 import { assertServed } from '#server/tenancy/named-client.js';
@@ -22,7 +22,7 @@ export class AcceptInvitation {
    * client; CLIENT_PAUSED; CONFLICT (field email) for an address that is in use.
    */
   async accept(input: RegisterInput, token: string, facts: RequestFacts): Promise<SignedUp> {
-    const clientId = clientOfInvitation(token);
+    const clientId = clientOfToken(token);
     const client = clientId === undefined ? undefined : await this.deps.registry.byId(clientId);
     if (client === undefined) throw noSuchInvitation();
     const { look, enter } = byInvitation(token, input.email);

@@ -33,7 +33,7 @@ async function place(
   write: ClientWrite,
   customerId: string,
   key: RequestKey | undefined,
-  made: { readonly code: string; readonly createdById: string; readonly info: GraphQLResolveInfo },
+  made: { readonly code: string; readonly createdById: string | null; readonly info: GraphQLResolveInfo },
 ): Promise<Placed> {
   const [twin, buyer, items, exceeded] = await inTurn(
     findTwin(write, key),
@@ -86,7 +86,7 @@ export async function checkout(
   info: GraphQLResolveInfo,
 ): Promise<Order> {
   const key = requestKey(requestId, 'checkout', customerId);
-  const createdById = context.caller.userId;
+  const createdById = context.userId;
   return placeUnderCode(codes, context.door, null, (code) =>
     context.write((write) => place(write, customerId, key, { code, createdById, info })),
   );

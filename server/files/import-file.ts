@@ -1,5 +1,5 @@
 import pLimit from 'p-limit';
-import type { Role } from '#server/identity/role.js';
+import type { Verb } from '#server/identity/permissions.js';
 import type { ClientDoor } from '#server/tenancy/client-door.js';
 import type { ClientWrite } from '#server/tenancy/client-write.js';
 import { checkLines } from './check-lines.js';
@@ -11,8 +11,8 @@ import { Spool } from './spool.js';
 export interface ImportOptions {
   /** A preview: counts and faults, and nothing changes. */
   readonly dryRun: boolean;
-  /** Of who imports; undefined for the operator, who may all. */
-  readonly role: Role | undefined;
+  /** Whether who imports may do what a verb says. */
+  readonly may: (verb: Verb) => boolean;
   /** How many of the lines are through, each time that some are. */
   readonly progress?: (done: number, of: number) => void;
 }
@@ -96,13 +96,13 @@ export async function importFile(
   door: ClientDoor,
   kind: ImportKind,
   input: AsyncIterable<Buffer>,
-  { dryRun, role, progress }: ImportOptions,
+  { dryRun, may, progress }: ImportOptions,
 ): Promise<ImportReport> {
   const spool = await Spool.open();
   try {
     const spooled = await checkInto(spool, kind, input);
     const apply = !dryRun && spooled.faults.count === 0;
-    const manner: ImportManner = { given: spooled.given, apply, role };
+    const manner: ImportManner = { given: spooled.given, apply, may };
     const report = await writing(() =>
       door.write((write) => takeIn(write, kind, manner, spool, spooled, progress)),
     );

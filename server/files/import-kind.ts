@@ -1,5 +1,5 @@
 import type { ZodType } from 'zod';
-import type { Role } from '#server/identity/role.js';
+import type { Verb } from '#server/identity/permissions.js';
 import type { ClientWrite } from '#server/tenancy/client-write.js';
 import type { LineFault } from './line-faults.js';
 
@@ -26,8 +26,8 @@ export interface ImportManner {
   readonly given: readonly string[];
   /** False for a preview: nothing is written. */
   readonly apply: boolean;
-  /** Of who imports; undefined for the operator, who may all. */
-  readonly role: Role | undefined;
+  /** Whether who imports may do what a verb says. */
+  readonly may: (verb: Verb) => boolean;
 }
 
 /** One file's way into the tables, inside one write. */

@@ -89,6 +89,11 @@ describe('who may call which field (E6)', () => {
     expect(asText(permissions)).toEqual({
       'me:read': everyone,
       'me:update': everyone,
+      'session:read': everyone,
+      'session:end': everyone,
+      'api-key:read': 'OWNER ADMIN',
+      'api-key:create': 'OWNER ADMIN',
+      'api-key:revoke': 'OWNER ADMIN',
       'client:read': everyone,
       'client:update': 'OWNER ADMIN',
       'audit:read': 'OWNER ADMIN',

@@ -6,7 +6,7 @@ import { AppError } from '#server/errors/app-error.js';
 import { exportFile, type ExportKind } from '#server/files/export-file.js';
 import { importFile } from '#server/files/import-file.js';
 import type { ImportKind } from '#server/files/import-kind.js';
-import { may, type Verb } from '#server/identity/permissions.js';
+import type { Verb } from '#server/identity/permissions.js';
 import type { RequestContext } from '#server/identity/request-context.js';
 import { refuseUnclearHost } from './clear-host.js';
 import { assertCsv, bodyOf } from './csv-body.js';
@@ -30,12 +30,15 @@ async function readOn(body: AsyncGenerator<Buffer>): Promise<void> {
 }
 
 function receive(kind: ImportKind): Answer {
-  return async ({ door, caller }, request) => {
+  return async (context, request) => {
     assertCsv(request.raw);
     const dryRun = (request.query as Record<string, unknown>)['dryRun'] === '1';
     const body = bodyOf(request.raw);
     try {
-      const { count, errors, ...counts } = await importFile(door, kind, body, { dryRun, role: caller.role });
+      const { count, errors, ...counts } = await importFile(context.door, kind, body, {
+        dryRun,
+        may: (verb) => context.may(verb),
+      });
       return dryRun ? { ...counts, count, errors } : counts;
     } catch (error) {
       await readOn(body);
@@ -74,11 +77,21 @@ export function serveFiles(http: FastifyInstance, { imports, exports, contextOf,
       const started = performance.now();
       try {
         const context = await contextOf(request);
-        if (!may(context.caller.role, verb)) throw new AppError('FORBIDDEN', 'Your role may not do this.');
-        const { clientId, userId } = context.caller;
+        if (!context.may(verb)) throw new AppError('FORBIDDEN', 'Your role may not do this.');
         const answered = await answer(context, request, reply);
         const ms = Math.round(performance.now() - started);
-        log.info({ verb, ms, clientId, userId, ipAddress: context.facts.ipAddress }, 'file');
+        const { client, actor, facts } = context;
+        const { kind, id } = actor;
+        log.info(
+          {
+            verb,
+            ms,
+            clientId: client.id,
+            [kind === 'API_KEY' ? 'keyId' : 'userId']: id,
+            ipAddress: facts.ipAddress,
+          },
+          'file',
+        );
         return answered;
       } catch (error) {
         return refuse(request, reply, error);

@@ -2,11 +2,14 @@ import { AppError } from '#server/errors/app-error.js';
 import type { ClientDoor } from '#server/tenancy/client-door.js';
 import type { Gateway } from '#server/tenancy/gateway.js';
 import type { Actor } from '#server/tenancy/actor.js';
-import { assertServed } from '#server/tenancy/named-client.js';
+import { assertOwnName, assertServed } from '#server/tenancy/named-client.js';
 import type { ClientRegistry, RegisteredClient } from '#server/tenancy/client-registry.js';
 import type { AccessTokens, ClientClaims, PlatformClaims, VerifiedClaims } from './access-token.js';
 import { platformActor, userActor } from './actors.js';
+import type { ApiKeys } from './api-keys.js';
+import { shownKey, type ShownKey } from './api-key-text.js';
 import { sessionLook } from './client-sessions.js';
+import type { KeyIdentity } from './key-caller.js';
 import type { PlatformSessions } from './platform-sessions.js';
 import { notSignedIn, tokenRanOut } from './refusals.js';
 import type { RequestFacts } from './request-facts.js';
@@ -27,7 +30,10 @@ export interface PlatformIdentity {
   readonly actor: Actor;
 }
 
-export type Identity = ClientIdentity | PlatformIdentity;
+export type Identity = ClientIdentity | PlatformIdentity | KeyIdentity;
+
+/** What a caller has shown to come in: a token of ours, or what looks like a key. */
+export type Shown = VerifiedClaims | ShownKey;
 
 export interface AuthenticateDeps {
   readonly tokens: AccessTokens;
@@ -36,31 +42,34 @@ export interface AuthenticateDeps {
   readonly states: SessionStates;
   readonly gateway: Gateway;
   readonly platformHome: PlatformSessions;
+  readonly apiKeys: ApiKeys;
 }
 
-/** What the token of an Authorization header says. @throws UNAUTHENTICATED or TOKEN_EXPIRED. */
-export function bearerClaims(tokens: AccessTokens, authorization: string | undefined): VerifiedClaims {
+/** What an Authorization header shows. @throws UNAUTHENTICATED or TOKEN_EXPIRED. */
+export function bearerShown(tokens: AccessTokens, authorization: string | undefined): Shown {
   const [, token] = /^Bearer +(\S+) *$/i.exec(authorization ?? '') ?? [];
   if (token === undefined) throw notSignedIn();
-  return tokens.verify(token);
+  return shownKey(token) ?? tokens.verify(token);
 }
 
-const mismatch = (message: string) => new AppError('CLIENT_MISMATCH', message);
-
 /**
- * Whom claims stand for now: user and client are there and active, and whatever else names a client agrees (A12, A13). A
+ * Whom a token or key stands for now: user and client are there and active, and whatever else names a client agrees (A12, A13). A
  * platform user's are good where no client is named at all (E1). Asked again for as long as something lives by them.
  * @throws UNAUTHENTICATED, TOKEN_EXPIRED, CLIENT_MISMATCH, CLIENT_PAUSED or SERVICE_UNAVAILABLE.
  */
 export async function identityOf(
   deps: AuthenticateDeps,
-  claims: VerifiedClaims,
+  claims: Shown,
   facts: RequestFacts,
 ): Promise<Identity> {
+  if ('keyHash' in claims) return deps.apiKeys.identity(claims, facts);
   if (claims.expiresAtMs <= Date.now()) throw tokenRanOut();
   if (claims.audience === 'platform') {
     if (facts.named.length > 0)
-      throw mismatch('The address or header names a client, and your session is with the platform.');
+      throw new AppError(
+        'CLIENT_MISMATCH',
+        'The address or header names a client, and your session is with the platform.',
+      );
     deps.revocations.check(claims);
     const { platformHome: home } = deps;
     await deps.states.check(home.realm, claims, () => home.state(claims.sessionId));
@@ -68,9 +77,7 @@ export async function identityOf(
   }
   const client = await deps.registry.byId(claims.clientId);
   if (client === undefined) throw notSignedIn();
-  // Whether the other client exists makes no difference to the answer.
-  if (facts.named.some((slug) => slug !== client.slug))
-    throw mismatch('The address or header names another client than your session.');
+  assertOwnName(client, facts.named);
   deps.revocations.check(claims);
   assertServed(client);
   // The session itself is looked at with the first of the client's rows that the request reads or changes.
@@ -79,11 +86,11 @@ export async function identityOf(
   return { caller: claims, actor, client, door: await deps.gateway.doorOf(client.id, actor, session) };
 }
 
-/** Token → user → client. @throws as identityOf. */
+/** Token or key → user → client. @throws as identityOf. */
 export async function authenticate(
   deps: AuthenticateDeps,
   authorization: string | undefined,
   facts: RequestFacts,
 ): Promise<Identity> {
-  return identityOf(deps, bearerClaims(deps.tokens, authorization), facts);
+  return identityOf(deps, bearerShown(deps.tokens, authorization), facts);
 }

@@ -1,6 +1,6 @@
 import { realmOf, type VerifiedClaims } from './access-token.js';
 import type { Realm } from './realm.js';
-import { sessionEnded } from './refusals.js';
+import { noSuchKey, sessionEnded } from './refusals.js';
 
 /** A little more than the life of a token: clocks differ, and rows commit later than the moment they carry. */
 export const overlapMs = 5_000;
@@ -21,6 +21,11 @@ export class KnownRevocations {
     for (const subject of [`session:${claims.sessionId}`, `user:${claims.userId}`])
       if (claims.issuedAtMs <= (this.#notBefore.get(`${realmOf(claims)} ${subject}`) ?? -1))
         throw sessionEnded();
+  }
+
+  /** @throws UNAUTHENTICATED for a key that was revoked: unlike a session it does not come again. */
+  checkKey(realm: Realm, keyId: string): void {
+    if (this.#notBefore.has(`${realm} key:${keyId}`)) throw noSuchKey();
   }
 
   /** Drops what no living token can still be touched by. @returns the moment before which that is. */

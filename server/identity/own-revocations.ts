@@ -8,6 +8,7 @@ import type { RevocationLog, Subject } from './revocation-log.js';
  * client ended it learns by its look at the session, within a second (SessionStates).
  */
 export class OwnRevocations implements RevocationLog {
+  readonly hearsOthers = false;
   readonly #known: KnownRevocations;
 
   constructor(tokenLifetimeMs: number) {
@@ -21,5 +22,9 @@ export class OwnRevocations implements RevocationLog {
 
   check(claims: VerifiedClaims): void {
     this.#known.check(claims);
+  }
+
+  checkKey(realm: Realm, keyId: string): void {
+    this.#known.checkKey(realm, keyId);
   }
 }

@@ -8,6 +8,12 @@ const everyone = [OWNER, ADMIN, MARKETING, SELLER] as const;
 export const permissions = {
   'me:read': everyone,
   'me:update': everyone,
+  // One's own; others' take user:set-active, see team/reach-sessions.ts.
+  'session:read': everyone,
+  'session:end': everyone,
+  'api-key:read': [OWNER, ADMIN],
+  'api-key:create': [OWNER, ADMIN],
+  'api-key:revoke': [OWNER, ADMIN],
   'client:read': everyone,
   'client:update': [OWNER, ADMIN],
   'audit:read': [OWNER, ADMIN],

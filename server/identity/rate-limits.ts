@@ -40,11 +40,13 @@ export class RateLimits {
   readonly #account: RateLimiterMemory;
   readonly #address: RateLimiterMemory;
   readonly #register: RateLimiterMemory;
+  readonly #unknownKeys: RateLimiterMemory;
 
   constructor(private readonly settings: RateLimitSettings) {
     this.#account = limiter(settings.signInAccount);
     this.#address = limiter(settings.signInAddress);
     this.#register = limiter(settings.registerAddress);
+    this.#unknownKeys = limiter(settings.signInAddress);
   }
 
   /** Before the password is looked at. The address first, so that a flood from one place can't lock accounts. */
@@ -57,6 +59,16 @@ export class RateLimits {
   /** A right password clears the account's count, so that people who sign in often are not counted as guessing. */
   async afterSignIn(account: Account): Promise<void> {
     await this.#account.delete(keyOf(account));
+  }
+
+  /** Before a key that is not known here is looked at, which takes a statement. */
+  async beforeUnknownKey(ipAddress: string): Promise<void> {
+    if (this.settings.on) await take(this.#unknownKeys, ipAddress);
+  }
+
+  /** It was good, and so no guess. */
+  async afterKnownKey(ipAddress: string): Promise<void> {
+    if (this.settings.on) await this.#unknownKeys.reward(ipAddress);
   }
 
   async beforeRegister(ipAddress: string): Promise<void> {

@@ -15,6 +15,16 @@ export function notSignedIn(): AppError {
   return new AppError('UNAUTHENTICATED', 'Sign in first.');
 }
 
+/** The one answer to an API key that can't be used, whatever is wrong with it. */
+export function noSuchKey(): AppError {
+  return new AppError('UNAUTHENTICATED', 'This API key is not valid.');
+}
+
+/** A program calls where a user is needed. */
+export function noUser(): AppError {
+  return new AppError('FORBIDDEN', 'An API key stands for no user.');
+}
+
 /** A token of ours that was good until now. */
 export function tokenRanOut(): AppError {
   return new AppError('TOKEN_EXPIRED', 'The access token has run out: refresh and repeat.');

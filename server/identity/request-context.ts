@@ -3,7 +3,10 @@ import type { ClientDoor } from '#server/tenancy/client-door.js';
 import type { RegisteredClient } from '#server/tenancy/client-registry.js';
 import type { AccessClaims, ClientClaims, PlatformClaims } from './access-token.js';
 import type { ClientIdentity, Identity } from './authenticate.js';
-import { otherContext } from './refusals.js';
+import type { KeyCaller, KeyIdentity } from './key-caller.js';
+import { keyMay } from './key-caller.js';
+import { may, type Verb } from './permissions.js';
+import { noUser, otherContext } from './refusals.js';
 import type { RequestFacts } from './request-facts.js';
 
 /**
@@ -23,7 +26,7 @@ export class RequestContext {
     return this.identity;
   }
 
-  private ofClient(): ClientIdentity {
+  private ofClient(): ClientIdentity | KeyIdentity {
     const known = this.known();
     if (!('client' in known)) throw otherContext();
     return known;
@@ -35,13 +38,26 @@ export class RequestContext {
   }
 
   /** Who calls, for the log: undefined where nobody is signed in. */
-  get callerIfAny(): AccessClaims | undefined {
+  get callerIfAny(): AccessClaims | KeyCaller | undefined {
     return this.identity instanceof Error ? undefined : this.identity.caller;
   }
 
-  /** The client's user who calls. @throws UNAUTHENTICATED for a platform user. */
+  /** The client's user who calls. @throws UNAUTHENTICATED for a platform user, FORBIDDEN for a program. */
   get caller(): ClientClaims {
-    return this.ofClient().caller;
+    const { caller } = this.ofClient();
+    if ('keyId' in caller) throw noUser();
+    return caller;
+  }
+
+  /** The client's user who calls, or null for a program. @throws UNAUTHENTICATED for a platform user. */
+  get userId(): string | null {
+    return this.ofClient().caller.userId ?? null;
+  }
+
+  /** Whether the user or program of a client may do what the verb says. @throws UNAUTHENTICATED for a platform user. */
+  may(verb: Verb): boolean {
+    const { caller } = this.ofClient();
+    return 'keyId' in caller ? keyMay(caller.key, verb) : may(caller.role, verb);
   }
 
   /** The platform user who calls. @throws UNAUTHENTICATED for a client's user. */

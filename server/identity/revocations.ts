@@ -16,6 +16,7 @@ const tooOldMs = 10_000;
  * without asking a database per request. Written before the change it belongs to; kept for the life of a token.
  */
 export class Revocations implements RevocationLog {
+  readonly hearsOthers = true;
   readonly #known: KnownRevocations;
   #seenUntil = new Date(0);
   #seenAt = performance.now();
@@ -43,9 +44,18 @@ export class Revocations implements RevocationLog {
 
   /** @throws UNAUTHENTICATED for a revoked token; SERVICE_UNAVAILABLE while the log has been out of reach for too long. */
   check(claims: VerifiedClaims): void {
+    this.#assertRecent();
+    this.#known.check(claims);
+  }
+
+  checkKey(realm: Realm, keyId: string): void {
+    this.#assertRecent();
+    this.#known.checkKey(realm, keyId);
+  }
+
+  #assertRecent(): void {
     if (performance.now() - this.#seenAt > tooOldMs)
       throw new AppError('SERVICE_UNAVAILABLE', 'The service can’t check sessions just now.');
-    this.#known.check(claims);
   }
 
   /** Looks for what is new in the log. @throws when the centre does not answer. */

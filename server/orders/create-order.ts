@@ -46,7 +46,7 @@ async function place(
   write: ClientWrite,
   { customerId, lines, ...asked }: Asked,
   key: RequestKey | undefined,
-  made: { readonly code: string; readonly createdById: string; readonly info: GraphQLResolveInfo },
+  made: { readonly code: string; readonly createdById: string | null; readonly info: GraphQLResolveInfo },
 ): Promise<Placed> {
   const [twin, buyer, products, exceeded] = await inTurn(
     findTwin(write, key),
@@ -92,7 +92,7 @@ export async function createOrder(
 ): Promise<Order> {
   const asked = askedIn(input);
   const key = requestKey(input.requestId, 'order', bodyOf(asked));
-  const createdById = context.caller.userId;
+  const createdById = context.userId;
   return placeUnderCode(codes, context.door, asked.code, (code) =>
     context.write((write) => place(write, asked, key, { code, createdById, info })),
   );

@@ -16,7 +16,8 @@ export interface NewOrder {
   readonly code: string;
   readonly notes: string | null;
   readonly customerId: string | null;
-  readonly createdById: string;
+  /** Null for an order that a program has made. */
+  readonly createdById: string | null;
   readonly total: string;
   readonly lines: readonly PricedLine[];
   readonly key: RequestKey | undefined;

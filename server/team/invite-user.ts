@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { taken } from '#server/errors/app-error.js';
 import { Invitation } from '#server/identity/invitation.entity.js';
-import { newInvitationToken } from '#server/identity/invitation-token.js';
+import { newClientToken } from '#server/identity/client-token.js';
 import { hashToken } from '#server/identity/refresh-token.js';
 import type { RequestContext } from '#server/identity/request-context.js';
 import { User } from '#server/identity/user.entity.js';
@@ -42,7 +42,7 @@ export async function inviteUser(
   { write, caller, client }: RequestContext,
   info: GraphQLResolveInfo,
 ): Promise<NewInvitation> {
-  const token = newInvitationToken(client.id);
+  const token = newClientToken(client.id);
   const expiresAt = new Date(Date.now() + lifetimeMs);
   const made = await write(async (rows) => {
     const [[standing] = [], colleagues = []] = await rows.together([

@@ -52,6 +52,13 @@ export async function findNamedClient(
   return client;
 }
 
+/** @throws CLIENT_MISMATCH where a request names another client than the one that its caller is of. */
+export function assertOwnName(client: RegisteredClient, slugs: NamedSlugs): void {
+  // Whether the other client exists makes no difference to the answer.
+  if (slugs.some((slug) => slug !== client.slug))
+    throw new AppError('CLIENT_MISMATCH', 'The address or header names another client than your session.');
+}
+
 /** @throws CLIENT_PAUSED or SERVICE_UNAVAILABLE for a client that is not served now. */
 export function assertServed(client: RegisteredClient): void {
   const { status } = client;

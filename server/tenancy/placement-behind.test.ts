@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { minSchema, newestMigration, tenantMigrations } from '../../migrations/tenant/list.js';
 import { createOrder, orderMutations, readOrder } from '../../tests/world/order-calls.js';
+import { createKeyCall, listKeys, makeKey } from '../../tests/world/key-calls.js';
 import { makeOlder } from '../../tests/world/older-placement.js';
 import { World, type TestClient } from '../../tests/world/world.js';
 
@@ -48,6 +49,20 @@ describe.each(['SCHEMA', 'DATABASE'] as const)(
       const order = await createOrder(owner, { total: '12.50', notes: 'ñ' });
       expect(await readOrder(owner, { code: order.code })).toEqual(order);
       for (const mutation of Object.values(orderMutations)) await owner.ask(mutation, { id: order.id });
+    });
+
+    // Tried: without isTableMissing in ApiKeys, and without its code in the error format, both are INTERNAL_SERVER_ERROR.
+    test('without the table of API keys says so, and knows no key', async () => {
+      const { key } = await makeKey(globex.as(), ['order:read']);
+      await makeOlder(world, globex.id, minSchema);
+      const owner = world.bearer((await world.login(globex.owner.user.email)).accessToken);
+      const input = { name: 'till', verbs: ['order:read'] };
+      for (const refusal of [await owner.refusal(listKeys), await owner.refusal(createKeyCall, { input })])
+        expect(refusal).toMatchObject({ code: 'SERVICE_UNAVAILABLE' });
+      expect(await world.bearer(key).refusal('{ orders { totalCount } }')).toMatchObject({
+        code: 'UNAUTHENTICATED',
+      });
+      await owner.ask('{ sessions { nodes { id } } }');
     });
   },
 );

@@ -22,7 +22,7 @@ const sameOnEveryTier = [
   'server/accounts/password-length.test.ts',
 ];
 
-const features = '{accounts,audit,carts,catalogue,customers,orders,pricing,recommendations,team}';
+const features = '{accounts,api-keys,audit,carts,catalogue,customers,orders,pricing,recommendations,team}';
 
 /** What goes through the API, and so must be answered alike wherever the client lives. */
 export function behaviour(tier: Tier): Files {
@@ -44,6 +44,7 @@ export function behaviour(tier: Tier): Files {
 /** What the database has a say in: rights, keys, triggers, locks, transactions, and which statements reach it. */
 const decidedBelow = [
   'server/accounts/{refresh,half-made-users}.test.ts',
+  `server/api-keys/${tests}`,
   'server/audit/{append-only,who-changed}.test.ts',
   'server/carts/checkout.test.ts',
   'server/catalogue/{adjust-stock,import-products,products}.test.ts',

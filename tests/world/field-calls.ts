@@ -24,6 +24,7 @@ const values: Record<string, string> = {
   'CreateCustomerInput!': '{ name: " " }',
   'RegisterInput!': '{ email: "no", password: "no" }',
   'InviteUserInput!': '{ email: "no", role: SELLER }',
+  'CreateApiKeyInput!': '{ name: " ", verbs: [] }',
   'LoginInput!': '{ email: "nobody@example.test", password: "nothing" }',
   'ChangePasswordInput!': '{ currentPassword: "not the password", newPassword: "long enough" }',
 };

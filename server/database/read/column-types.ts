@@ -9,6 +9,9 @@ const asIs: Parse = (text) => text;
 const utc = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)?\+00$/;
 const anyMoment = pg.types.getTypeParser(pg.types.builtins.TIMESTAMPTZ, 'text') as Parse;
 
+/** `text[]`; pg has no name for it. */
+const texts = pg.types.getTypeParser(1009 as Parameters<typeof pg.types.getTypeParser>[0], 'text') as Parse;
+
 /** Every transaction's time zone is UTC, and reading that shape is three times as fast as reading any. */
 const moment: Parse = (text) =>
   utc.test(text) ? new Date(`${text.slice(0, 10)}T${text.slice(11, -3)}Z`) : anyMoment(text);
@@ -26,6 +29,7 @@ const parsers: Readonly<Record<string, Parse>> = {
   boolean: (text) => text === 't',
   jsonb: (text) => JSON.parse(text) as unknown,
   timestamptz: moment,
+  'text[]': texts,
 };
 
 /** How a property's column is read. @throws for a type that the read path does not know. */
