@@ -1,7 +1,8 @@
 import { defaultFieldResolver, isObjectType, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import { AppError, badInput } from '#server/errors/app-error.js';
 import type { Allowance } from '#server/identity/allow.js';
-import { isPlatformVerb, may, permissions, platformMay } from '#server/identity/permissions.js';
+import { callerMay } from '#server/identity/caller-may.js';
+import { isPlatformVerb, permissions, platformMay } from '#server/identity/permissions.js';
 import type { RequestContext } from '#server/identity/request-context.js';
 
 function isAllowance(value: unknown): value is Allowance {
@@ -15,7 +16,7 @@ function isAllowed(context: RequestContext, allowance: Allowance): boolean {
   if (allowance === 'anybody') return true;
   return isPlatformVerb(allowance)
     ? platformMay(context.platformCaller.role, allowance)
-    : may(context.caller.role, allowance);
+    : callerMay(context.caller, allowance);
 }
 
 /** PostgreSQL can't store NUL in text; found anywhere, it is the caller's fault and is told as such (A18). */

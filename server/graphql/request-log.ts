@@ -30,6 +30,7 @@ export function createRequestLog(log: Logger): RequestLog {
         context: caller?.audience,
         clientId: caller?.audience === 'client' ? caller.clientId : undefined,
         userId: caller?.userId,
+        impersonator: caller?.audience === 'client' ? caller.impersonator?.userId : undefined,
         ipAddress: context.facts.ipAddress,
         ...(errors ? { codes: errors.map(({ extensions }) => extensions?.['code']) } : {}),
       },

@@ -6,7 +6,8 @@ import { AppError } from '#server/errors/app-error.js';
 import { exportFile, type ExportKind } from '#server/files/export-file.js';
 import { importFile } from '#server/files/import-file.js';
 import type { ImportKind } from '#server/files/import-kind.js';
-import { may, type Verb } from '#server/identity/permissions.js';
+import { callerMay } from '#server/identity/caller-may.js';
+import type { Verb } from '#server/identity/permissions.js';
 import type { RequestContext } from '#server/identity/request-context.js';
 import { refuseUnclearHost } from './clear-host.js';
 import { assertCsv, bodyOf } from './csv-body.js';
@@ -74,7 +75,7 @@ export function serveFiles(http: FastifyInstance, { imports, exports, contextOf,
       const started = performance.now();
       try {
         const context = await contextOf(request);
-        if (!may(context.caller.role, verb)) throw new AppError('FORBIDDEN', 'Your role may not do this.');
+        if (!callerMay(context.caller, verb)) throw new AppError('FORBIDDEN', 'Your role may not do this.');
         const { clientId, userId } = context.caller;
         const answered = await answer(context, request, reply);
         const ms = Math.round(performance.now() - started);

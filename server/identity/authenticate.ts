@@ -7,7 +7,10 @@ import type { ClientRegistry, RegisteredClient } from '#server/tenancy/client-re
 import type { AccessTokens, ClientClaims, PlatformClaims, VerifiedClaims } from './access-token.js';
 import { platformActor, userActor } from './actors.js';
 import { sessionLook } from './client-sessions.js';
+import type { Impersonations } from './impersonations.js';
+import { identityLookingIn, looksIn } from './looking-in.js';
 import type { PlatformSessions } from './platform-sessions.js';
+import { reachOf, type ClientReach } from './reach.js';
 import { notSignedIn, tokenRanOut } from './refusals.js';
 import type { RequestFacts } from './request-facts.js';
 import type { RevocationLog } from './revocation-log.js';
@@ -25,6 +28,7 @@ export interface ClientIdentity {
 export interface PlatformIdentity {
   readonly caller: PlatformClaims;
   readonly actor: Actor;
+  readonly reach: ClientReach;
 }
 
 export type Identity = ClientIdentity | PlatformIdentity;
@@ -36,6 +40,7 @@ export interface AuthenticateDeps {
   readonly states: SessionStates;
   readonly gateway: Gateway;
   readonly platformHome: PlatformSessions;
+  readonly impersonations: Impersonations;
 }
 
 /** What the token of an Authorization header says. @throws UNAUTHENTICATED or TOKEN_EXPIRED. */
@@ -63,8 +68,8 @@ export async function identityOf(
       throw mismatch('The address or header names a client, and your session is with the platform.');
     deps.revocations.check(claims);
     const { platformHome: home } = deps;
-    await deps.states.check(home.realm, claims, () => home.state(claims.sessionId));
-    return { caller: claims, actor: platformActor(claims, facts) };
+    const { user } = await deps.states.check(home.realm, claims, () => home.state(claims.sessionId));
+    return { caller: claims, actor: platformActor(claims, facts), reach: reachOf(user.id, user.reach) };
   }
   const client = await deps.registry.byId(claims.clientId);
   if (client === undefined) throw notSignedIn();
@@ -73,6 +78,7 @@ export async function identityOf(
     throw mismatch('The address or header names another client than your session.');
   deps.revocations.check(claims);
   assertServed(client);
+  if (looksIn(claims)) return identityLookingIn(deps, claims, client, facts);
   // The session itself is looked at with the first of the client's rows that the request reads or changes.
   const session = deps.states.entry(client.id, claims, sessionLook(claims.sessionId));
   const actor = userActor(claims, facts);

@@ -2,7 +2,8 @@ import type { Actor } from '#server/tenancy/actor.js';
 import type { ClientDoor } from '#server/tenancy/client-door.js';
 import type { RegisteredClient } from '#server/tenancy/client-registry.js';
 import type { AccessClaims, ClientClaims, PlatformClaims } from './access-token.js';
-import type { ClientIdentity, Identity } from './authenticate.js';
+import type { ClientIdentity, Identity, PlatformIdentity } from './authenticate.js';
+import type { ClientReach } from './reach.js';
 import { otherContext } from './refusals.js';
 import type { RequestFacts } from './request-facts.js';
 
@@ -44,11 +45,20 @@ export class RequestContext {
     return this.ofClient().caller;
   }
 
-  /** The platform user who calls. @throws UNAUTHENTICATED for a client's user. */
-  get platformCaller(): PlatformClaims {
+  private ofPlatform(): PlatformIdentity {
     const known = this.known();
     if ('client' in known) throw otherContext();
-    return known.caller;
+    return known;
+  }
+
+  /** The platform user who calls. @throws UNAUTHENTICATED for a client's user. */
+  get platformCaller(): PlatformClaims {
+    return this.ofPlatform().caller;
+  }
+
+  /** Which clients the platform user reaches. @throws UNAUTHENTICATED for a client's user. */
+  get platformReach(): ClientReach {
+    return this.ofPlatform().reach;
   }
 
   /** Who calls, for the record. @throws where nobody is signed in. */

@@ -18,7 +18,7 @@ interface Looked {
 }
 
 /** @throws UNAUTHENTICATED unless session and user are alive; TOKEN_EXPIRED where the token tells an old role. */
-function judge(found: Found, claims: AccessClaims): void {
+function judge(found: Found, claims: AccessClaims): asserts found is SessionState {
   if (found === null || found.endedAt !== null || found.user.id !== claims.userId || !found.user.isActive)
     throw sessionEnded();
   if (found.user.role !== claims.role)
@@ -84,11 +84,15 @@ export class SessionStates {
     this.#cache.delete(`${realm} ${sessionId}`);
   }
 
-  /** Looks if that is due. @throws UNAUTHENTICATED or TOKEN_EXPIRED; see EntryCheck for a client's session. */
-  async check(realm: Realm, claims: AccessClaims, look: () => Promise<Found>): Promise<void> {
+  /**
+   * Looks if that is due. See EntryCheck for a client's session.
+   * @returns how the session stands. @throws UNAUTHENTICATED or TOKEN_EXPIRED.
+   */
+  async check(realm: Realm, claims: AccessClaims, look: () => Promise<Found>): Promise<SessionState> {
     const key = `${realm} ${claims.sessionId}`;
-    const { asked } = this.#cache.get(key) ?? this.#remember(key, look());
-    judge(await asked, claims);
+    const found = await (this.#cache.get(key) ?? this.#remember(key, look())).asked;
+    judge(found, claims);
+    return found;
   }
 
   /**
