@@ -8,6 +8,7 @@ import { PlatformRole } from './platform-role.js';
 import { platformRealm, type Realm } from './realm.js';
 import { tokenRanOut } from './refusals.js';
 import { Role } from './role.js';
+import { arePlausible } from './token-times.js';
 
 const issuer = 'vecindad';
 
@@ -21,22 +22,24 @@ const shared = {
   exp: z.int(),
 };
 /** One audience each: a token is good in one context, and a text that names both in none (E3). */
-const claimsSchema = z.discriminatedUnion('aud', [
-  z.object({
-    ...shared,
-    aud: z.literal('client'),
-    client_id: z.uuid(),
-    role: z.enum(Role),
-    act: actorClaim.optional(),
-  }),
-  z.object({
-    ...shared,
-    aud: z.literal('platform'),
-    client_id: z.never().optional(),
-    role: z.enum(PlatformRole),
-    act: z.never().optional(),
-  }),
-]);
+const claimsSchema = z
+  .discriminatedUnion('aud', [
+    z.object({
+      ...shared,
+      aud: z.literal('client'),
+      client_id: z.uuid(),
+      role: z.enum(Role),
+      act: actorClaim.optional(),
+    }),
+    z.object({
+      ...shared,
+      aud: z.literal('platform'),
+      client_id: z.never().optional(),
+      role: z.enum(PlatformRole),
+      act: z.never().optional(),
+    }),
+  ])
+  .refine(arePlausible);
 
 /** What a token says of a client's user. */
 export interface ClientClaims {

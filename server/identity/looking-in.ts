@@ -37,7 +37,8 @@ export async function identityLookingIn(
   const { issuedAtMs, expiresAtMs, impersonator } = claims;
   const behind: PlatformClaims = { audience: 'platform', ...impersonator };
   revocations.check({ ...behind, issuedAtMs, expiresAtMs });
-  await states.check(client.id, { ...behind, sessionId: claims.sessionId }, () =>
+  // Under a name of its own: what is remembered of it is never taken for what is known of a session, nor the reverse.
+  await states.check(`impersonation ${client.id}`, { ...behind, sessionId: claims.sessionId }, () =>
     impersonations.state(claims.sessionId),
   );
   const actor = platformActor(impersonator, facts);
