@@ -75,7 +75,7 @@ describe.each(Object.values(Isolation))('looking into a client on the tier %s (E
     ]);
   });
 
-  // Tried: with callerMay() looking at the role alone, each of these was let in as far as the read-only door.
+  // Tried: with callerMay() looking at the role alone it fails at the password; rows are kept by the read-only door besides.
   test('changes nothing, takes no file along, and has no place on the platform', async () => {
     const { accessToken } = await lookIn(of(tier).slug);
     const caller = world.bearer(accessToken);
