@@ -4,7 +4,9 @@ import type { Pool } from 'pg';
 import type { Logger } from '#server/config/logger.js';
 import type { CursorSigner } from '#server/database/pagination/cursor.js';
 import { platformSessions } from '#server/identity/platform-sessions.js';
-import { PlatformClients } from '#server/platform/platform-clients.js';
+import { centralImpersonations } from '#server/identity/impersonations.js';
+import { everyClient } from '#server/identity/reach.js';
+import { PlatformClients, type ClientsWithin } from '#server/platform/platform-clients.js';
 import { PlatformServers } from '#server/platform/platform-servers.js';
 import { PlatformSignIn, type PlatformSignInDeps } from '#server/platform/platform-sign-in.js';
 import { CentreReader } from '#server/tenancy/centre-reader.js';
@@ -25,6 +27,8 @@ export interface PlatformOptions
   readonly cursors: CursorSigner;
   readonly installationDatabase: string;
   readonly statementTimeoutMs: number;
+  /** PLATFORM_SIGNUP. */
+  readonly openSignUp: boolean;
   readonly log: Logger;
 }
 
@@ -48,11 +52,18 @@ export function createPlatform({ orm, pool, registry, installationDatabase, ...o
     limit: pLimit(looksAtOnce),
     log: options.log,
   };
+  const clientsWithin: ClientsWithin = (reach) =>
+    new PlatformClients({ registry, centreReader, look, installationDatabase }, reach);
   return {
     centre,
+    centreReader,
     platformHome,
+    impersonations: centralImpersonations(orm),
+    openSignUp: options.openSignUp,
     platformSignIn: new PlatformSignIn({ ...options, platformHome, centre }),
-    platformClients: new PlatformClients({ registry, centreReader, look, installationDatabase }),
+    clientsWithin,
+    /** For the operator's tool, which reaches all. */
+    platformClients: clientsWithin(everyClient),
     platformServers: new PlatformServers({ registry, centreReader, look }),
   };
 }

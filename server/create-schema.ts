@@ -19,8 +19,13 @@ import { OrderChangesResolver } from '#server/orders/order-changes.resolver.js';
 import { OrdersResolver, OrderUsageResolver } from '#server/orders/orders.resolver.js';
 import { OrderStatsProductResolver, OrderStatsResolver } from '#server/orders/stats/order-stats.resolver.js';
 import { ClientFactsResolver } from '#server/platform/client-facts.resolver.js';
+import { ImpersonationResolver } from '#server/platform/impersonation.resolver.js';
 import { refusingResolver } from '#server/platform/no-platform.js';
 import { PlatformClientsResolver } from '#server/platform/platform-clients.resolver.js';
+import {
+  PlatformInvitationTokenResolver,
+  PlatformPeopleResolver,
+} from '#server/platform/platform-people.resolver.js';
 import { PlatformServersResolver, ServerFactsResolver } from '#server/platform/platform-servers.resolver.js';
 import { PlatformResolver } from '#server/platform/platform.resolver.js';
 import { CartsResolver } from '#server/carts/carts.resolver.js';
@@ -42,7 +47,7 @@ export type ClientSide = AuthDeps &
 export type PlatformSide = Pick<
   Services,
   | 'platformSignIn'
-  | 'platformClients'
+  | 'clientsWithin'
   | 'platformServers'
   | 'founding'
   | 'passwords'
@@ -50,6 +55,13 @@ export type PlatformSide = Pick<
   | 'gateway'
   | 'log'
   | 'centre'
+  | 'centreReader'
+  | 'sessions'
+  | 'limits'
+  | 'tokens'
+  | 'postbox'
+  | 'dashboard'
+  | 'openSignUp'
 >;
 
 const clientResolvers = (services: ClientSide, codes = new OrderCodes()): [NewableFunction, object][] => [
@@ -81,6 +93,9 @@ const clientResolvers = (services: ClientSide, codes = new OrderCodes()): [Newab
 const platformResolvers: readonly [NewableFunction, (services: PlatformSide) => object][] = [
   [PlatformResolver, (services) => new PlatformResolver(services)],
   [PlatformClientsResolver, (services) => new PlatformClientsResolver(services)],
+  [PlatformPeopleResolver, (services) => new PlatformPeopleResolver(services)],
+  [PlatformInvitationTokenResolver, () => new PlatformInvitationTokenResolver()],
+  [ImpersonationResolver, (services) => new ImpersonationResolver(services)],
   [ClientFactsResolver, () => new ClientFactsResolver()],
   [PlatformServersResolver, ({ platformServers }) => new PlatformServersResolver(platformServers)],
   [ServerFactsResolver, () => new ServerFactsResolver()],

@@ -109,6 +109,7 @@ export function createServices({ settings, secrets, pool, orm, administrator, lo
     placements,
     sharedRole: sharedRole ?? administrator.servingRole,
     installationDatabase: administrator.installationDatabase,
+    openSignUp: settings.PLATFORM_SIGNUP,
     statementTimeoutMs: settings.STATEMENT_TIMEOUT_MS,
     log,
   });

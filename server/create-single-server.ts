@@ -6,6 +6,7 @@ import type { SingleClient } from '#server/config/single-client.js';
 import { createOrm } from '#server/database/orm.js';
 import { Poller } from '#server/database/poller.js';
 import { createPool } from '#server/database/pool.js';
+import { noImpersonations } from '#server/identity/impersonations.js';
 import { OwnRevocations } from '#server/identity/own-revocations.js';
 import { SingleClientDirectory } from '#server/identity/single-client-directory.js';
 import { noPlatformHome, noPlatformSignIn } from '#server/platform/no-platform.js';
@@ -84,6 +85,7 @@ export async function createSingleServer(options: SingleServerOptions): Promise<
       companies: noNewCompanies,
       platformSignIn: noPlatformSignIn,
       platformHome: noPlatformHome,
+      impersonations: noImpersonations,
     },
     platform: undefined,
     ready: async () => {

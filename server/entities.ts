@@ -8,7 +8,9 @@ import { Customer, CustomerContact } from '#server/customers/customer.entity.js'
 import { SalesGroupMarketingManager, SalesGroupSeller } from '#server/customers/sales-group-people.entity.js';
 import { SalesGroup } from '#server/customers/sales-group.entity.js';
 import { ApiKey } from '#server/identity/api-key.entity.js';
+import { Impersonation } from '#server/identity/impersonation.entity.js';
 import { Invitation } from '#server/identity/invitation.entity.js';
+import { PlatformInvitation } from '#server/identity/platform-invitation.entity.js';
 import { PlatformSession } from '#server/identity/platform-session.entity.js';
 import { PlatformUser } from '#server/identity/platform-user.entity.js';
 import { Revocation } from '#server/identity/revocation.entity.js';
@@ -43,6 +45,8 @@ export const centralEntities = [
   Revocation,
   PlatformUser,
   PlatformSession,
+  PlatformInvitation,
+  Impersonation,
 ] as const;
 
 /** The tables that every placement has. */

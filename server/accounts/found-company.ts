@@ -24,6 +24,8 @@ export interface CompanyToFound {
   readonly isolation: Isolation;
   /** The PostgreSQL server of a DATABASE client; the others live with the installation. */
   readonly server?: string;
+  /** The platform user who makes it; left out where none does. */
+  readonly madeBy?: string;
   /** Null for a client that nobody can sign in to yet. */
   readonly owner: OwnerToBe | null;
 }
@@ -86,6 +88,7 @@ export class FoundCompany {
       plan = 'standard',
       isolation,
       server = mainServer,
+      madeBy,
       owner,
     }: CompanyToFound,
     slug: string,
@@ -112,6 +115,7 @@ export class FoundCompany {
         status: ClientStatus.PROVISIONING,
         placementId: placement?.id ?? sharedPlacementId,
         adminEmail: owner?.email ?? null,
+        madeById: madeBy ?? null,
       });
       if (owner !== null) await directory.reserveForLong(owner.email, clientId, operation, centre);
       const sealed = owner && vault.seal(JSON.stringify(owner), ownerPurpose(clientId));

@@ -94,7 +94,10 @@ describe('signing out on another server (A12)', () => {
   // Tried: with Revocations.check doing nothing, or the poll not remembering what it finds, this one failed.
   test('by the revocation log alone, where the session itself is not looked at', async () => {
     const mine = await somebody();
-    vi.spyOn(other.services.states, 'check').mockResolvedValue();
+    vi.spyOn(other.services.states, 'check').mockResolvedValue({
+      endedAt: null,
+      user: { id: mine.user.id, isActive: true, role: mine.user.role },
+    });
     expect(await codeAt(other, mine)).toBe('OK');
     await logout(mine.refreshToken);
     await expect.poll(() => codeAt(other, mine), within).toBe('UNAUTHENTICATED');

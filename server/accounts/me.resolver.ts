@@ -34,6 +34,17 @@ export class MeResolver {
     return user.client ?? context.client;
   }
 
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'The address of the platform user who looks in as this user just now; null for anybody who signed in themselves.',
+  })
+  impersonatedBy(@Ctx() context: RequestContext, @Root() { id }: User): string | null {
+    const caller = context.callerIfAny;
+    const mine = caller?.audience === 'client' && caller.userId === id;
+    return (mine ? caller.impersonator?.email : undefined) ?? null;
+  }
+
   @Allow('me:update')
   @Mutation(() => User, { description: 'Changes the own profile.' })
   async updateMe(

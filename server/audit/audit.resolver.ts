@@ -85,6 +85,8 @@ export class AuditResolver {
     description: 'What it became: the fields that changed, or all of what was made.',
   })
   after(@Root() { entity, action, before, after }: Change): object | null {
+    // No row of any table: it says itself who is looked in as, why, and until when.
+    if (action === 'IMPERSONATE') return after;
     // A soft delete keeps its row; to whoever reads the log it is gone.
     return action === 'DELETE' ? null : this.#shown(entity, after, before);
   }

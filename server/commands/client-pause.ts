@@ -10,7 +10,7 @@ import type { Noun, Runner } from './verb.js';
  * @throws NOT_FOUND; INVALID_TRANSITION for a client that is not ACTIVE.
  */
 export async function clientPause({ services }: Operator, slug: string): Promise<Outcome> {
-  const client = await stepClient(services, slug, {
+  const client = await stepClient(services, await services.platformClients.registered(slug), {
     from: ClientStatus.ACTIVE,
     to: ClientStatus.PAUSED,
     actor: operatorActor,

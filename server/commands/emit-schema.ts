@@ -1,14 +1,19 @@
 import 'reflect-metadata';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { describePermissions } from '../describe-permissions.js';
 import { describeSchema } from '../describe-schema.js';
 import { runCommand } from './run-command.js';
 
-const file = new URL('../../schema.graphql', import.meta.url);
+/** What is read off the code, by its place in the project. */
+const emitted = { 'schema.graphql': describeSchema, 'docs/permissions.md': describePermissions };
 
-/** Writes schema.graphql from the code; with `--check` only fails if it is stale. */
+/** Writes schema.graphql and docs/permissions.md from the code; with `--check` only fails if one is stale. */
 await runCommand(async (args) => {
-  const sdl = await describeSchema();
-  if (!args.includes('--check')) writeFileSync(file, sdl);
-  else if (readFileSync(file, 'utf8') !== sdl)
-    throw new Error('schema.graphql is stale: run `npm run codegen`.');
+  for (const [name, describe] of Object.entries(emitted)) {
+    const file = new URL(`../../${name}`, import.meta.url);
+    const text = await describe();
+    if (!args.includes('--check')) writeFileSync(file, text);
+    else if (readFileSync(file, 'utf8') !== text)
+      throw new Error(`${name} is stale: run \`npm run codegen\`.`);
+  }
 });

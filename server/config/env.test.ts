@@ -24,6 +24,7 @@ describe('settings (A11)', () => {
       RLS: false,
       MAIN_DOMAIN: 'localhost',
       SIGNUP_ISOLATION: 'SHARED',
+      PLATFORM_SIGNUP: false,
       TRUST_PROXY: false,
       ALLOWED_ORIGINS: [],
       LOG_LEVEL: 'info',

@@ -83,6 +83,7 @@ const settingsSchema = z.object({
     .regex(/^[a-z0-9.-]+$/, { error: 'a domain name' })
     .default('localhost'),
   SIGNUP_ISOLATION: words('SHARED', 'SCHEMA', 'DATABASE').default('SHARED'),
+  PLATFORM_SIGNUP: flag.default(false),
   TRUST_PROXY: flag.default(false),
   ALLOWED_ORIGINS: hostList.default([]),
   FRONTEND_URL: z.url({ protocol: /^https?$/, error: 'an http:// or https:// URL' }).optional(),

@@ -5,6 +5,7 @@ import { PlatformRole } from '#server/identity/platform-role.js';
 import { Role } from '#server/identity/role.js';
 import type { Caller } from '../../tests/world/caller.js';
 import { guardedFields, type GuardedField } from '../../tests/world/field-calls.js';
+import { impersonation } from '../../tests/world/platform-people.js';
 import { platformCaller } from '../../tests/world/platform.js';
 import { World, type TestClient } from '../../tests/world/world.js';
 
@@ -27,10 +28,14 @@ async function codeFor(caller: Caller, { document }: GuardedField): Promise<unkn
   return errors?.[0]?.extensions.code ?? 'OK';
 }
 
+/** Somebody of the platform who looks in as an owner. */
+const lookingIn = 'looking in';
+
 /** What the tables make of a role at a field: let in, refused, or of the other context. */
 function expected(role: string, { allowance }: GuardedField): 'IN' | 'FORBIDDEN' | 'UNAUTHENTICATED' {
   if (allowance === 'anybody') return 'IN';
   if (isPlatformVerb(allowance) !== role in PlatformRole) return 'UNAUTHENTICATED';
+  if (role === lookingIn) return allowance.endsWith(':read') ? 'IN' : 'FORBIDDEN';
   const roles: readonly string[] = { ...permissions, ...platformPermissions }[allowance];
   return roles.includes(role) ? 'IN' : 'FORBIDDEN';
 }
@@ -62,6 +67,12 @@ describe('who may call which field (E6)', () => {
     expect(await wrongOnes(platform.get(role) ?? world.nobody, role)).toEqual([]);
   });
 
+  test('who looks in from the platform reads, and nothing else', async () => {
+    const { slug } = acme;
+    const { accessToken } = await impersonation(platform.get(PlatformRole.SUPPORT) ?? world.nobody, slug);
+    expect(await wrongOnes(world.bearer(accessToken), lookingIn)).toEqual([]);
+  });
+
   test('nobody without a token gets further than what anybody may call', async () => {
     for (const field of fields) {
       const code = await codeFor(world.nobody, field);
@@ -76,6 +87,7 @@ describe('who may call which field (E6)', () => {
       'login',
       'logout',
       'platformLogin',
+      'platformRegister',
       'refresh',
       'register',
     ]);
@@ -142,8 +154,14 @@ describe('who may call which field (E6)', () => {
       'platform:read-me': allOfPlatform,
       'platform:read-clients': allOfPlatform,
       'platform:read-servers': allOfPlatform,
+      'platform:change-password': allOfPlatform,
+      'platform:read-users': 'SUPERADMIN',
+      'platform:invite-user': 'SUPERADMIN',
+      'platform:set-user-role': 'SUPERADMIN',
+      'platform:set-user-active': 'SUPERADMIN',
       'platform:create-client': 'SUPERADMIN OPERATOR',
       'platform:pause-client': 'SUPERADMIN OPERATOR',
+      'platform:impersonate': 'SUPERADMIN SUPPORT',
     });
   });
 

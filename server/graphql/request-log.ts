@@ -31,6 +31,8 @@ export function createRequestLog(log: Logger): RequestLog {
         clientId: caller?.audience === 'client' ? caller.clientId : undefined,
         userId: caller?.userId,
         keyId: caller !== undefined && 'keyId' in caller ? caller.keyId : undefined,
+        impersonator:
+          caller?.audience === 'client' && 'impersonator' in caller ? caller.impersonator?.userId : undefined,
         ipAddress: context.facts.ipAddress,
         ...(errors ? { codes: errors.map(({ extensions }) => extensions?.['code']) } : {}),
       },

@@ -3,10 +3,12 @@ import jwt from 'jsonwebtoken';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { AppError } from '#server/errors/app-error.js';
+import { actorClaim, actorClaimOf, type Impersonator } from './impersonator.js';
 import { PlatformRole } from './platform-role.js';
 import { platformRealm, type Realm } from './realm.js';
 import { tokenRanOut } from './refusals.js';
 import { Role } from './role.js';
+import { arePlausible } from './token-times.js';
 
 const issuer = 'vecindad';
 
@@ -20,15 +22,24 @@ const shared = {
   exp: z.int(),
 };
 /** One audience each: a token is good in one context, and a text that names both in none (E3). */
-const claimsSchema = z.discriminatedUnion('aud', [
-  z.object({ ...shared, aud: z.literal('client'), client_id: z.uuid(), role: z.enum(Role) }),
-  z.object({
-    ...shared,
-    aud: z.literal('platform'),
-    client_id: z.never().optional(),
-    role: z.enum(PlatformRole),
-  }),
-]);
+const claimsSchema = z
+  .discriminatedUnion('aud', [
+    z.object({
+      ...shared,
+      aud: z.literal('client'),
+      client_id: z.uuid(),
+      role: z.enum(Role),
+      act: actorClaim.optional(),
+    }),
+    z.object({
+      ...shared,
+      aud: z.literal('platform'),
+      client_id: z.never().optional(),
+      role: z.enum(PlatformRole),
+      act: z.never().optional(),
+    }),
+  ])
+  .refine(arePlausible);
 
 /** What a token says of a client's user. */
 export interface ClientClaims {
@@ -39,6 +50,8 @@ export interface ClientClaims {
   readonly sessionId: string;
   /** For the record of changes, so that it needs no look at the user. */
   readonly email?: string | undefined;
+  /** Who of the operator's side looks in as that user, if somebody does; `sessionId` is then the impersonation's. */
+  readonly impersonator?: Impersonator | undefined;
 }
 
 /** What a token says of a platform user: it names no client. */
@@ -66,7 +79,13 @@ function spoken(claims: z.infer<typeof claimsSchema>): VerifiedClaims {
   const said = { userId, sessionId, issuedAtMs, email, expiresAtMs: claims.exp * 1000 };
   return claims.aud === 'platform'
     ? { ...said, audience: claims.aud, role: claims.role }
-    : { ...said, audience: claims.aud, role: claims.role, clientId: claims.client_id };
+    : {
+        ...said,
+        audience: claims.aud,
+        role: claims.role,
+        clientId: claims.client_id,
+        impersonator: claims.act,
+      };
 }
 
 /** Signs and reads access tokens (A10): HS256 only; issuer, audience, type and an integer `exp` are checked as well, because the signature alone let hostile tokens pass (stack.md 10). */
@@ -89,18 +108,19 @@ export class AccessTokens {
     this.#keys = [this.#key, ...(previous === undefined ? [] : [createSecretKey(previous, 'utf8')])];
   }
 
-  issue(of: AccessClaims): string {
+  issue(of: AccessClaims, lifetimeSeconds = this.lifetimeSeconds): string {
     const now = Date.now();
     const claims = {
       sub: of.userId,
       ...(of.audience === 'client' ? { client_id: of.clientId } : {}),
+      ...(of.audience === 'client' && of.impersonator ? { act: actorClaimOf(of.impersonator) } : {}),
       role: of.role,
       email: of.email,
       sid: of.sessionId,
       typ: 'access',
       iat_ms: now,
       iat: Math.floor(now / 1000),
-      exp: Math.floor(now / 1000 + this.lifetimeSeconds),
+      exp: Math.floor(now / 1000 + lifetimeSeconds),
     };
     return jwt.sign(claims, this.#key, { algorithm: 'HS256', issuer, audience: of.audience });
   }

@@ -9,8 +9,11 @@ import { platformActor, userActor } from './actors.js';
 import type { ApiKeys } from './api-keys.js';
 import { shownKey, type ShownKey } from './api-key-text.js';
 import { sessionLook } from './client-sessions.js';
+import type { Impersonations } from './impersonations.js';
+import { identityLookingIn, looksIn } from './looking-in.js';
 import type { KeyIdentity } from './key-caller.js';
 import type { PlatformSessions } from './platform-sessions.js';
+import { reachOf, type ClientReach } from './reach.js';
 import { notSignedIn, tokenRanOut } from './refusals.js';
 import type { RequestFacts } from './request-facts.js';
 import type { RevocationLog } from './revocation-log.js';
@@ -28,6 +31,7 @@ export interface ClientIdentity {
 export interface PlatformIdentity {
   readonly caller: PlatformClaims;
   readonly actor: Actor;
+  readonly reach: ClientReach;
 }
 
 export type Identity = ClientIdentity | PlatformIdentity | KeyIdentity;
@@ -43,6 +47,7 @@ export interface AuthenticateDeps {
   readonly gateway: Gateway;
   readonly platformHome: PlatformSessions;
   readonly apiKeys: ApiKeys;
+  readonly impersonations: Impersonations;
 }
 
 /** What an Authorization header shows. @throws UNAUTHENTICATED or TOKEN_EXPIRED. */
@@ -72,14 +77,15 @@ export async function identityOf(
       );
     deps.revocations.check(claims);
     const { platformHome: home } = deps;
-    await deps.states.check(home.realm, claims, () => home.state(claims.sessionId));
-    return { caller: claims, actor: platformActor(claims, facts) };
+    const { user } = await deps.states.check(home.realm, claims, () => home.state(claims.sessionId));
+    return { caller: claims, actor: platformActor(claims, facts), reach: reachOf(user.id, user.reach) };
   }
   const client = await deps.registry.byId(claims.clientId);
   if (client === undefined) throw notSignedIn();
   assertOwnName(client, facts.named);
   deps.revocations.check(claims);
   assertServed(client);
+  if (looksIn(claims)) return identityLookingIn(deps, claims, client, facts);
   // The session itself is looked at with the first of the client's rows that the request reads or changes.
   const session = deps.states.entry(client.id, claims, sessionLook(claims.sessionId));
   const actor = userActor(claims, facts);

@@ -68,8 +68,15 @@ export const platformPermissions = {
   'platform:read-me': allOfPlatform,
   'platform:read-clients': allOfPlatform,
   'platform:read-servers': allOfPlatform,
+  'platform:change-password': allOfPlatform,
+  'platform:read-users': [SUPERADMIN],
+  'platform:invite-user': [SUPERADMIN],
+  'platform:set-user-role': [SUPERADMIN],
+  'platform:set-user-active': [SUPERADMIN],
   'platform:create-client': [SUPERADMIN, OPERATOR],
   'platform:pause-client': [SUPERADMIN, OPERATOR],
+  // Reads only, for a quarter of an hour, and the client's record tells of it; see caller-may.ts.
+  'platform:impersonate': [SUPERADMIN, SUPPORT],
 } as const satisfies Record<`platform:${string}`, readonly PlatformRole[]>;
 
 export type Verb = keyof typeof permissions;

@@ -11,6 +11,8 @@ registerEnumType(PlatformRole, {
   valuesConfig: {
     SUPERADMIN: { description: 'Everything; the first platform user of an installation.' },
     OPERATOR: { description: 'Makes, pauses and resumes clients.' },
-    SUPPORT: { description: 'Looks at clients and servers, changes nothing.' },
+    SUPPORT: {
+      description: 'Looks at clients and servers, and into a client by impersonation; changes nothing.',
+    },
   },
 });

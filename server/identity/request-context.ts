@@ -2,10 +2,12 @@ import type { Actor } from '#server/tenancy/actor.js';
 import type { ClientDoor } from '#server/tenancy/client-door.js';
 import type { RegisteredClient } from '#server/tenancy/client-registry.js';
 import type { AccessClaims, ClientClaims, PlatformClaims } from './access-token.js';
-import type { ClientIdentity, Identity } from './authenticate.js';
+import type { ClientIdentity, Identity, PlatformIdentity } from './authenticate.js';
+import { callerMay } from './caller-may.js';
 import type { KeyCaller, KeyIdentity } from './key-caller.js';
 import { keyMay } from './key-caller.js';
-import { may, type Verb } from './permissions.js';
+import type { Verb } from './permissions.js';
+import type { ClientReach } from './reach.js';
 import { noUser, otherContext } from './refusals.js';
 import type { RequestFacts } from './request-facts.js';
 
@@ -57,14 +59,23 @@ export class RequestContext {
   /** Whether the user or program of a client may do what the verb says. @throws UNAUTHENTICATED for a platform user. */
   may(verb: Verb): boolean {
     const { caller } = this.ofClient();
-    return 'keyId' in caller ? keyMay(caller.key, verb) : may(caller.role, verb);
+    return 'keyId' in caller ? keyMay(caller.key, verb) : callerMay(caller, verb);
+  }
+
+  private ofPlatform(): PlatformIdentity {
+    const known = this.known();
+    if ('client' in known) throw otherContext();
+    return known;
   }
 
   /** The platform user who calls. @throws UNAUTHENTICATED for a client's user. */
   get platformCaller(): PlatformClaims {
-    const known = this.known();
-    if ('client' in known) throw otherContext();
-    return known.caller;
+    return this.ofPlatform().caller;
+  }
+
+  /** Which clients the platform user reaches. @throws UNAUTHENTICATED for a client's user. */
+  get platformReach(): ClientReach {
+    return this.ofPlatform().reach;
   }
 
   /** Who calls, for the record. @throws where nobody is signed in. */

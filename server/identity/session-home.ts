@@ -1,4 +1,5 @@
 import type { PlatformRole } from './platform-role.js';
+import type { Reach } from './reach.js';
 import type { Realm } from './realm.js';
 import type { Role } from './role.js';
 import type { Ending } from './session.entity.js';
@@ -39,6 +40,8 @@ export interface SessionState {
     readonly id: string;
     readonly isActive: boolean;
     readonly role: Role | PlatformRole;
+    /** Of a platform user. */
+    readonly reach?: Reach;
   };
 }
 

@@ -9,7 +9,7 @@ import type { SessionState } from './session-home.js';
 type Found = SessionState | null;
 
 /** @throws UNAUTHENTICATED unless session and user are alive; TOKEN_EXPIRED where the token tells an old role. */
-function judge(found: Found, claims: AccessClaims): void {
+function judge(found: Found, claims: AccessClaims): asserts found is SessionState {
   if (found === null || found.endedAt !== null || found.user.id !== claims.userId || !found.user.isActive)
     throw sessionEnded();
   if (found.user.role !== claims.role)
@@ -28,9 +28,14 @@ export class SessionStates {
     this.#looks.forget(`${realm} ${sessionId}`);
   }
 
-  /** Looks if that is due. @throws UNAUTHENTICATED or TOKEN_EXPIRED; see EntryCheck for a client's session. */
-  async check(realm: Realm, claims: AccessClaims, look: () => Promise<Found>): Promise<void> {
-    judge(await this.#looks.found(`${realm} ${claims.sessionId}`, look), claims);
+  /**
+   * Looks if that is due. See EntryCheck for a client's session.
+   * @returns how the session stands. @throws UNAUTHENTICATED or TOKEN_EXPIRED.
+   */
+  async check(realm: Realm, claims: AccessClaims, look: () => Promise<Found>): Promise<SessionState> {
+    const found = await this.#looks.found(`${realm} ${claims.sessionId}`, look);
+    judge(found, claims);
+    return found;
   }
 
   /**

@@ -114,7 +114,7 @@ export class Sessions {
 
   /** Ends a session: first in the revocation log, so that its access tokens are dead before anybody reads that it ended. */
   async end<P extends Person>(home: SessionHome<P>, sessionId: string, because: Ending): Promise<void> {
-    await this.#cut(home.realm, [sessionId]);
+    await this.cut(home.realm, [sessionId]);
     await home.write((rows) => rows.end(sessionId, because));
   }
 
@@ -131,7 +131,7 @@ export class Sessions {
     const idsOf = async ({ em }: Pick<ClientDoor, 'em'>) =>
       (await em.find(Session, others, { fields: ['id'] })).map(({ id }) => id);
     const known = await idsOf(door);
-    await this.#cut(door.clientId, known);
+    await this.cut(door.clientId, known);
     const { value, ended } = await door.write(async (write) => {
       const value = await change(write);
       const ended = await idsOf(write);
@@ -139,14 +139,15 @@ export class Sessions {
       return { value, ended };
     });
     // Of those that began while this one was under way.
-    await this.#cut(
+    await this.cut(
       door.clientId,
       ended.filter((id) => !known.includes(id)),
     );
     return value;
   }
 
-  async #cut(realm: Realm, sessionIds: readonly string[]): Promise<void> {
+  /** Kills the access tokens of sessions that are being ended, here at once and elsewhere with the next look at the log. */
+  async cut(realm: Realm, sessionIds: readonly string[]): Promise<void> {
     await this.deps.revocations.revoke(realm, ...sessionIds.map((id) => `session:${id}` as const));
     for (const id of sessionIds) this.deps.states.forget(realm, id);
   }

@@ -30,12 +30,14 @@ function inTheCallersWords(error: unknown): unknown {
 
 /**
  * Makes a client for the operator, with an owner if one is given.
+ * @param madeBy the platform user, who reaches it from then on.
  * @returns the client; PROVISIONING where this process may not make its place, and a worker will.
  * @throws CONFLICT for a used address (field ownerEmail) or slug (field slug).
  */
 export async function createClient(
   { founding, passwords }: CreateClientDeps,
   input: CreateClientInput,
+  madeBy: string,
 ): Promise<RegisteredClient> {
   const { name, slug, description = null, plan, isolation } = input;
   const { client } = await founding
@@ -45,6 +47,7 @@ export async function createClient(
       description,
       ...(plan == null ? {} : { plan }),
       isolation: isolation ?? Isolation.SHARED,
+      madeBy,
       owner: await ownerOf(input, passwords),
     })
     .catch((error: unknown) => {

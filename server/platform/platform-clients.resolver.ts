@@ -8,12 +8,12 @@ import { ClientStatus } from '#server/tenancy/client.entity.js';
 import { createClient, type CreateClientDeps } from './create-client.js';
 import { CreateClientInput } from './create-client.types.js';
 import { ClientsArgs, PlatformClient, PlatformClientConnection } from './platform-client.types.js';
-import type { PlatformClients } from './platform-clients.js';
+import type { ClientsWithin } from './platform-clients.js';
 import { PlatformQuery } from './platform.types.js';
 import { stepClient, type StepClientDeps } from './step-client.js';
 
 export interface PlatformClientsResolverDeps extends CreateClientDeps, StepClientDeps {
-  readonly platformClients: PlatformClients;
+  readonly clientsWithin: ClientsWithin;
 }
 
 const slugArgument = { description: 'Which client.' };
@@ -22,15 +22,27 @@ const slugArgument = { description: 'Which client.' };
 export class PlatformClientsResolver {
   constructor(private readonly deps: PlatformClientsResolverDeps) {}
 
+  async #step(
+    slug: string,
+    from: ClientStatus,
+    to: ClientStatus,
+    { actor, platformReach }: RequestContext,
+  ): Promise<PlatformClient> {
+    const clients = this.deps.clientsWithin(platformReach);
+    const client = await clients.registered(slug);
+    return clients.see(await stepClient(this.deps, client, { from, to, actor }));
+  }
+
   @Allow('platform:read-clients')
   @FieldResolver(() => PlatformClientConnection, {
     description: 'The clients of the installation, the youngest first.',
   })
   async clients(
     @Args(() => ClientsArgs) { search, ...page }: ClientsArgs,
+    @Ctx() { platformReach }: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<PlatformClient>> {
-    return this.deps.platformClients.page(search, pageRequest(page), info);
+    return this.deps.clientsWithin(platformReach).page(search, pageRequest(page), info);
   }
 
   @Allow('platform:read-clients')
@@ -38,8 +50,11 @@ export class PlatformClientsResolver {
     nullable: true,
     description: 'One client; null for one that is not there.',
   })
-  async client(@Arg('slug', () => String, slugArgument) slug: string): Promise<PlatformClient | null> {
-    return this.deps.platformClients.bySlug(slug);
+  async client(
+    @Arg('slug', () => String, slugArgument) slug: string,
+    @Ctx() { platformReach }: RequestContext,
+  ): Promise<PlatformClient | null> {
+    return this.deps.clientsWithin(platformReach).bySlug(slug);
   }
 
   @Allow('platform:create-client')
@@ -49,8 +64,10 @@ export class PlatformClientsResolver {
   })
   async createClient(
     @Arg('input', () => CreateClientInput, { description: 'The client.' }) input: CreateClientInput,
+    @Ctx() { platformCaller, platformReach }: RequestContext,
   ): Promise<PlatformClient> {
-    return this.deps.platformClients.see(await createClient(this.deps, input));
+    const client = await createClient(this.deps, input, platformCaller.userId);
+    return this.deps.clientsWithin(platformReach).see(client);
   }
 
   @Allow('platform:pause-client')
@@ -59,19 +76,17 @@ export class PlatformClientsResolver {
   })
   async pauseClient(
     @Arg('slug', () => String, slugArgument) slug: string,
-    @Ctx() { actor }: RequestContext,
+    @Ctx() context: RequestContext,
   ): Promise<PlatformClient> {
-    const step = { from: ClientStatus.ACTIVE, to: ClientStatus.PAUSED, actor };
-    return this.deps.platformClients.see(await stepClient(this.deps, slug, step));
+    return this.#step(slug, ClientStatus.ACTIVE, ClientStatus.PAUSED, context);
   }
 
   @Allow('platform:pause-client')
   @Mutation(() => PlatformClient, { description: 'Serves a paused client again.' })
   async resumeClient(
     @Arg('slug', () => String, slugArgument) slug: string,
-    @Ctx() { actor }: RequestContext,
+    @Ctx() context: RequestContext,
   ): Promise<PlatformClient> {
-    const step = { from: ClientStatus.PAUSED, to: ClientStatus.ACTIVE, actor };
-    return this.deps.platformClients.see(await stepClient(this.deps, slug, step));
+    return this.#step(slug, ClientStatus.PAUSED, ClientStatus.ACTIVE, context);
   }
 }

@@ -1,9 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { mapPage, type Connection } from '#server/database/pagination/connection.js';
 import type { PageRequest } from '#server/database/pagination/page-args.js';
-import { contains } from '#server/database/read/condition.js';
+import { contains, equals } from '#server/database/read/condition.js';
 import { notFound } from '#server/errors/app-error.js';
 import type { CentreReader } from '#server/tenancy/centre-reader.js';
+import type { ClientReach } from '#server/identity/reach.js';
 import { Client } from '#server/tenancy/client.entity.js';
 import type { Housed } from '#server/tenancy/facts/placement-facts.js';
 import { PlacementLook, type LookDeps } from '#server/tenancy/facts/placement-look.js';
@@ -20,9 +21,16 @@ export interface PlatformClientsDeps {
   readonly installationDatabase: string;
 }
 
+/** All that resolvers get of the clients: none of them can forget whom a caller reaches. */
+export type ClientsWithin = (reach: ClientReach) => PlatformClients;
+
 /** The clients of the installation as the operator sees them: the registry's lines with a look at their places. */
 export class PlatformClients {
-  constructor(private readonly deps: PlatformClientsDeps) {}
+  /** @param reach whose clients there are: any other is as if it did not exist. */
+  constructor(
+    private readonly deps: PlatformClientsDeps,
+    private readonly reach: ClientReach,
+  ) {}
 
   /** The youngest first. @param search part of name, slug or the first owner's address. */
   async page(
@@ -31,8 +39,11 @@ export class PlatformClients {
     info: GraphQLResolveInfo,
   ): Promise<Connection<PlatformClient>> {
     const found = await this.deps.centreReader.page(Client, info, {
-      where: search == null ? [] : [contains(['name', 'slug', 'adminEmail'], search)],
-      filterKey: JSON.stringify(search ?? null),
+      where: [
+        ...(this.reach.madeBy === undefined ? [] : [equals('madeById', this.reach.madeBy)]),
+        ...(search == null ? [] : [contains(['name', 'slug', 'adminEmail'], search)]),
+      ],
+      filterKey: JSON.stringify([search ?? null, this.reach.madeBy ?? null]),
       // Ids are made in the order of time, and have an index.
       sort: [{ property: 'id', direction: 'desc' }],
       page,
@@ -45,21 +56,39 @@ export class PlatformClients {
   /** Every client, by slug. @param search part of name, slug or the first owner's address. */
   async all(search: string | undefined): Promise<PlatformClient[]> {
     const $ilike = `%${(search ?? '').replaceAll(/[\\%_]/g, '\\$&')}%`;
-    const found = await this.deps.registry
-      .centre()
-      .find(
-        Client,
-        search === undefined
-          ? {}
-          : { $or: [{ slug: { $ilike } }, { name: { $ilike } }, { adminEmail: { $ilike } }] },
-        { orderBy: { slug: 'asc' } },
-      );
+    const found = await this.deps.registry.centre().find(
+      Client,
+      {
+        ...this.#reached(),
+        ...(search !== undefined && {
+          $or: [{ slug: { $ilike } }, { name: { $ilike } }, { adminEmail: { $ilike } }],
+        }),
+      },
+      { orderBy: { slug: 'asc' } },
+    );
     return [...(await this.#see(found)).values()];
   }
 
+  #reached(): { madeById?: string } {
+    return this.reach.madeBy === undefined ? {} : { madeById: this.reach.madeBy };
+  }
+
+  async #named(slug: string): Promise<RegisteredClient | null> {
+    return this.deps.registry
+      .centre()
+      .findOne(Client, { slug: slug.trim().toLowerCase(), ...this.#reached() });
+  }
+
   async bySlug(slug: string): Promise<PlatformClient | null> {
-    const client = await this.deps.registry.centre().findOne(Client, { slug: slug.trim().toLowerCase() });
+    const client = await this.#named(slug);
     return client && this.see(client);
+  }
+
+  /** The registry's line alone, for what is done with a client. @throws NOT_FOUND. */
+  async registered(slug: string): Promise<RegisteredClient> {
+    const client = await this.#named(slug);
+    if (client === null) throw notFound('The client');
+    return client;
   }
 
   /** @throws NOT_FOUND for a client that was taken back meanwhile. */

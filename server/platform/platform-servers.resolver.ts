@@ -1,5 +1,6 @@
-import { FieldResolver, Float, Int, Resolver, Root } from 'type-graphql';
+import { Ctx, FieldResolver, Float, Int, Resolver, Root } from 'type-graphql';
 import { Allow } from '#server/identity/allow.js';
+import { type RequestContext } from '#server/identity/request-context.js';
 import { PlatformServer } from './platform-server.types.js';
 import type { PlatformServers } from './platform-servers.js';
 import { PlatformQuery } from './platform.types.js';
@@ -14,8 +15,8 @@ export class PlatformServersResolver {
     name: 'servers',
     description: 'The PostgreSQL servers of the installation.',
   })
-  async all(): Promise<PlatformServer[]> {
-    return this.servers.all();
+  async all(@Ctx() { platformReach }: RequestContext): Promise<PlatformServer[]> {
+    return this.servers.all(platformReach);
   }
 }
 

@@ -1,4 +1,6 @@
 import type { CentreReader } from '#server/tenancy/centre-reader.js';
+import { AppError } from '#server/errors/app-error.js';
+import type { ClientReach } from '#server/identity/reach.js';
 import { Client, ClientStatus } from '#server/tenancy/client.entity.js';
 import { PlacementLook, type LookDeps } from '#server/tenancy/facts/placement-look.js';
 import { ServerLook } from '#server/tenancy/facts/server-look.js';
@@ -17,8 +19,10 @@ export interface PlatformServersDeps {
 export class PlatformServers {
   constructor(private readonly deps: PlatformServersDeps) {}
 
-  /** By name. */
-  async all(): Promise<PlatformServer[]> {
+  /** By name. @throws FORBIDDEN for who does not reach every client: a server tells of all that it holds. */
+  async all({ madeBy }: ClientReach): Promise<PlatformServer[]> {
+    if (madeBy !== undefined)
+      throw new AppError('FORBIDDEN', 'Servers are shown to those who reach every client.');
     const { registry, centreReader, look } = this.deps;
     const servers = await registry.centre().find(DatabaseServer, {}, { orderBy: { name: 'asc' } });
     const clients = await this.#clientsByServer();

@@ -154,7 +154,10 @@ describe('a platform user’s session that ended', () => {
   // Tried: with Revocations.check doing nothing for the platform, this one failed.
   test('is known on another server within a second, by the revocation log alone', async () => {
     const mine = await somebody();
-    vi.spyOn(other.services.states, 'check').mockResolvedValue();
+    vi.spyOn(other.services.states, 'check').mockResolvedValue({
+      endedAt: null,
+      user: { id: mine.user.id, isActive: true, role: mine.user.role },
+    });
     expect(await codeAt(other, mine)).toBe('OK');
     await world.nobody.ask(Logout, { refreshToken: mine.refreshToken });
     await expect.poll(() => codeAt(other, mine), within).toBe('UNAUTHENTICATED');

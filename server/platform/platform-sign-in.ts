@@ -38,6 +38,12 @@ export class PlatformSignIn implements GoesOn {
     return this.#payload(await sessions.start(platformHome, account.id, facts, account.passwordHash));
   }
 
+  /** Starts a session for somebody who has just joined. */
+  async start({ id, passwordHash }: PlatformUser, facts: RequestFacts): Promise<PlatformAuthPayload> {
+    const { sessions, platformHome } = this.deps;
+    return this.#payload(await sessions.start(platformHome, id, facts, passwordHash));
+  }
+
   #payload({ person: user, sessionId, refreshToken }: LiveSession<PlatformUser>): PlatformAuthPayload {
     const { id: userId, role, email } = user;
     const claims = { audience: 'platform', userId, role, email, sessionId } as const;

@@ -1,6 +1,6 @@
 import { clientChange } from '#server/audit/client-change.js';
 import type { Logger } from '#server/config/logger.js';
-import { AppError, notFound } from '#server/errors/app-error.js';
+import { AppError } from '#server/errors/app-error.js';
 import type { Actor } from '#server/tenancy/actor.js';
 import type { ClientStatus } from '#server/tenancy/client.entity.js';
 import type { RegisteredClient } from '#server/tenancy/client-registry.js';
@@ -8,7 +8,7 @@ import type { Gateway } from '#server/tenancy/gateway.js';
 import type { Registry } from '#server/tenancy/registry.js';
 
 export interface StepClientDeps {
-  readonly registry: Registry;
+  readonly registry: Pick<Registry, 'step'>;
   readonly gateway: Gateway;
   readonly log: Logger;
 }
@@ -24,15 +24,13 @@ export interface ClientStep {
  * Moves a client from one status to another: pausing and resuming. Every server looks at the status with each request, and
  * learns of the change with its next poll of the registry. The client's own record tells of it as well, afterwards and as
  * far as its database answers: a client that is in trouble must be pausable. What could not be recorded is in the server's log.
- * @throws NOT_FOUND for an unknown slug, INVALID_TRANSITION for a client that does not stand at `from`.
+ * @throws INVALID_TRANSITION for a client that does not stand at `from`.
  */
 export async function stepClient(
   { registry, gateway, log }: StepClientDeps,
-  slug: string,
+  client: RegisteredClient,
   { from, to, actor }: ClientStep,
 ): Promise<RegisteredClient> {
-  const client = await registry.bySlug(slug.trim().toLowerCase());
-  if (client === undefined) throw notFound('The client');
   const stepped = await registry.step(client.id, from, to);
   if (stepped === undefined)
     throw new AppError('INVALID_TRANSITION', `Only a client that is ${from} can become ${to}.`);

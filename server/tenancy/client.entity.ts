@@ -87,6 +87,11 @@ export class Client {
   @Property({ type: 'text', nullable: true })
   adminEmail!: string | null;
 
+  /** The platform user who made it, if one did; see ClientReach. */
+  @Index({ name: 'clients_made_by_id_index' })
+  @Property({ type: 'uuid', nullable: true })
+  madeById!: string | null;
+
   @Field(() => DateTime, { description: 'When it signed up.', simple: true })
   @Property({ type: 'datetime', length: 3, defaultRaw: 'now()' })
   createdAt!: Date & Opt;

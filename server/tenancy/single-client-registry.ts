@@ -17,6 +17,7 @@ export class SingleClientRegistry implements ClientRegistry {
       // Nobody asks: the settings say where its rows are.
       placementId: sharedPlacementId,
       adminEmail: null,
+      madeById: null,
       createdAt: made,
       updatedAt: made,
     };

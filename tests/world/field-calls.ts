@@ -16,6 +16,7 @@ const values: Record<string, string> = {
   'Int!': '1',
   'OrderStatus!': 'CONFIRMED',
   'Role!': 'SELLER',
+  'PlatformRole!': 'SUPPORT',
   'CreateCategoryInput!': '{ name: " " }',
   'CreateProductInput!': '{ name: " " }',
   'CreateClientInput!': '{ name: " ", slug: "no" }',
@@ -25,6 +26,9 @@ const values: Record<string, string> = {
   'RegisterInput!': '{ email: "no", password: "no" }',
   'InviteUserInput!': '{ email: "no", role: SELLER }',
   'CreateApiKeyInput!': '{ name: " ", verbs: [] }',
+  'InvitePlatformUserInput!': '{ email: "no", role: SUPPORT }',
+  'PlatformRegisterInput!': '{ email: "no", password: "no" }',
+  'ImpersonateInput!': '{ slug: "nowhere", reason: "no" }',
   'LoginInput!': '{ email: "nobody@example.test", password: "nothing" }',
   'ChangePasswordInput!': '{ currentPassword: "not the password", newPassword: "long enough" }',
 };
@@ -37,7 +41,7 @@ function call({ name, args, type }: GraphQLField<unknown, unknown>): string {
   return `${name}${given.length > 0 ? `(${given.join(', ')})` : ''} ${selection}`;
 }
 
-/** Every field of the API that is an entrance: the root's, and those inside `platform`. */
+/** Every field of the API that is an entrance: the root's, subscriptions included, and those inside `platform`. */
 export function guardedFields(schema: GraphQLSchema): GuardedField[] {
   const fields = (of: unknown, document: (inside: string) => string) =>
     (isObjectType(of) ? Object.values(of.getFields()) : []).map((field) => ({
@@ -48,6 +52,7 @@ export function guardedFields(schema: GraphQLSchema): GuardedField[] {
   return [
     ...fields(schema.getQueryType(), (inside) => `query { ${inside} }`),
     ...fields(schema.getMutationType(), (inside) => `mutation { ${inside} }`),
+    ...fields(schema.getSubscriptionType(), (inside) => `subscription { ${inside} }`),
     ...fields(schema.getType('PlatformQuery'), (inside) => `query { platform { ${inside} } }`),
   ];
 }
