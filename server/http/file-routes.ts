@@ -7,6 +7,7 @@ import { exportFile, type ExportKind } from '#server/files/export-file.js';
 import { importFile } from '#server/files/import-file.js';
 import type { ImportKind } from '#server/files/import-kind.js';
 import { may, type Verb } from '#server/identity/permissions.js';
+import type { ClientCosts } from '#server/identity/client-costs.js';
 import type { RequestContext } from '#server/identity/request-context.js';
 import { refuseUnclearHost } from './clear-host.js';
 import { assertCsv, bodyOf } from './csv-body.js';
@@ -18,9 +19,13 @@ type Named<Kind> = Readonly<Record<string, { readonly kind: Kind; readonly verb:
 export interface FileRoutes {
   readonly imports: Named<ImportKind>;
   readonly exports: Named<ExportKind>;
+  readonly costs: ClientCosts;
   readonly contextOf: (request: FastifyRequest) => Promise<RequestContext>;
   readonly log: Logger;
 }
+
+/** What a file costs of its client's budget: about what a request may cost that reads a tenth as much as is allowed. */
+const fileCost = 1_000;
 
 type Answer = (context: RequestContext, request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
 
@@ -67,13 +72,18 @@ function send(name: string, kind: ExportKind): Answer {
 }
 
 /** Serves files: what comes in as CSV and what goes out, for who may by the same table as the API's fields. */
-export function serveFiles(http: FastifyInstance, { imports, exports, contextOf, log }: FileRoutes): void {
+export function serveFiles(
+  http: FastifyInstance,
+  { imports, exports, costs, contextOf, log }: FileRoutes,
+): void {
   const refuse = refuser(log);
   const guarded = (verb: Verb, answer: Answer) => (request: FastifyRequest, reply: FastifyReply) =>
     withTrace(request.id, async () => {
       const started = performance.now();
       try {
         const context = await contextOf(request);
+        const tooOften = costs.take(context.clientIdIfAny, fileCost);
+        if (tooOften !== undefined) throw tooOften;
         if (!may(context.caller.role, verb)) throw new AppError('FORBIDDEN', 'Your role may not do this.');
         const { clientId, userId } = context.caller;
         const answered = await answer(context, request, reply);
