@@ -64,8 +64,9 @@ async function composeSingle(
 ): Promise<SingleServer> {
   const { settings, client, signing, auditKey, url, log, dashboardFolder } = options;
   const pool = createPool({ url, max: settings.DB_POOL_MAX, caFile: settings.DATABASE_CA, log });
+  let newest: string;
   try {
-    await assertServable(pool, client);
+    newest = await assertServable(pool, client);
   } catch (error) {
     await pool.end();
     throw error;
@@ -73,7 +74,7 @@ async function composeSingle(
   const orm = await createOrm(pool, tenantEntities, [new FlushGuard()]);
   const registry = new SingleClientRegistry(client);
   const revocations = new OwnRevocations(accessSeconds(settings) * 1000);
-  const placement = singlePlacement(pool, client, settings.STATEMENT_TIMEOUT_MS);
+  const placement = singlePlacement(pool, client, settings.STATEMENT_TIMEOUT_MS, newest);
   const core = createCore(settings, signing, {
     orm,
     registry,

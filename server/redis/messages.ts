@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import type { RedisClient } from './redis-link.js';
+import type { RedisClient } from './redis-client.js';
 
 export type Heard = (body: unknown) => void;
 

@@ -1,29 +1,9 @@
-import { createClient, ErrorReply } from '@redis/client';
+import { ErrorReply } from '@redis/client';
 import { WrongSetting } from '#server/config/env.js';
 import type { Logger } from '#server/config/logger.js';
 import { nameOfFault } from './name-of-fault.js';
 import { Messages } from './messages.js';
-
-export type RedisClient = ReturnType<typeof clientFor>;
-
-/** One that hangs is let go after a few seconds: whoever waits for an answer is told then, and does without. */
-const patience = { connectTimeout: 2_000, socketTimeout: 3_000 };
-const pingMs = 1_000;
-const longestPauseMs = 2_000;
-
-function clientFor(url: string) {
-  return createClient({
-    url,
-    // What can't be sent now is done without Redis now, and not by Redis later.
-    disableOfflineQueue: true,
-    pingInterval: pingMs,
-    socket: {
-      ...patience,
-      reconnectStrategy: (tries) =>
-        Math.min(50 * 2 ** Math.min(tries, 8), longestPauseMs) + Math.random() * 50,
-    },
-  });
-}
+import { redisClient, type RedisClient } from './redis-client.js';
 
 /** Goes on connecting for ever. @returns what stood in the way of the first time; undefined where nothing did. */
 async function firstTry(client: RedisClient): Promise<Error | undefined> {
@@ -67,7 +47,7 @@ export class RedisLink {
    * @throws WrongSetting where Redis answers and does not let us in.
    */
   static async open(url: string, scope: string, log: Logger): Promise<RedisLink> {
-    const commands = clientFor(url);
+    const commands = redisClient(url);
     const refused = await firstTry(commands);
     if (refused instanceof ErrorReply) {
       commands.destroy();
@@ -79,7 +59,7 @@ export class RedisLink {
         'Redis is away at the start: limits are counted by each server alone',
       );
     tellOfAbsence(commands, log, refused !== undefined);
-    const hearing = clientFor(url);
+    const hearing = redisClient(url);
     const messages = new Messages(commands, hearing, `${scope}:messages`);
     hearing.on('error', () => undefined);
     hearing.connect().catch(() => undefined);
