@@ -76,7 +76,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
   const origins = allowedOrigins(settings);
   const http = await createHttp({ log, trustProxy: settings.TRUST_PROXY, allowedOrigins: origins });
   const contextOf = contextMaker(client, mainDomain);
-  serveGraphql(http, graphql, contextOf);
+  serveGraphql(http, graphql, { contextOf, timeoutMs: settings.REQUEST_TIMEOUT_MS, log });
   serveFiles(http, { imports, exports, costs, contextOf, log });
   serveLive(http, { schema, limits, costs, log, mainDomain, deps: client, allowedOrigins: origins });
   serveHealth(http, ready);

@@ -16,6 +16,7 @@ describe('settings (A11)', () => {
       DB_POOLS_MAX: 50,
       DB_CONNECTIONS_MAX: 100,
       STATEMENT_TIMEOUT_MS: 15_000,
+      REQUEST_TIMEOUT_MS: 40_000,
       JWT_ALG: 'HS256',
       ACCESS_TTL_MIN: 15,
       REFRESH_TTL_DAYS: 7,

@@ -20,7 +20,7 @@ const whole = (least: number, most = Number.MAX_SAFE_INTEGER) => {
   return number(least, most, `a whole number, ${upTo}`).int({ error: `a whole number, ${upTo}` });
 };
 const postgresUrl = z.url({ protocol: /^postgres(ql)?$/, error: 'a postgres:// URL' });
-const redisUrl = z.url({ protocol: /^rediss?$/, error: 'a redis:// or rediss:// URL' });
+const redisUrl = z.url({ protocol: /^rediss?$/, hostname: /./, error: 'a redis:// or rediss:// URL' });
 const serverUrlsError =
   'JSON of names (not main) and postgres:// URLs, such as {"second":"postgres://admin@db2/postgres"}';
 const secret = z.string().refine((value) => Buffer.byteLength(value) >= 32, { error: '32 bytes or more' });
@@ -68,6 +68,7 @@ const settingsSchema = z.object({
   DB_POOLS_MAX: whole(1).default(50),
   DB_CONNECTIONS_MAX: whole(2).default(100),
   STATEMENT_TIMEOUT_MS: whole(100).default(15000),
+  REQUEST_TIMEOUT_MS: whole(100).default(40000),
   JWT_SECRET: secret.optional(),
   JWT_SECRET_PREVIOUS: secret.optional(),
   JWT_ALG: z.literal('HS256', { error: 'HS256 (no other algorithm is accepted)' }).default('HS256'),

@@ -18,8 +18,8 @@ export interface Untold {
 
 /**
  * What all users of a client cost together, so that one busy client can't take the servers from the others. Counted in
- * windows that are the same for all clients and servers, by adding two numbers: each request passes here, and a limiter
- * that keeps a timer and a promise for each key took thirty times as long. Other servers are told a few times a
+ * windows that are the same for all clients and servers, by adding two numbers: each request passes here, and the memory
+ * limiter of rate-limiter-flexible, with a timer for each key and a promise for each call, took four times as long. Other servers are told a few times a
  * second (SettleCosts), so a client may use more than it may by what all servers do in that time.
  */
 export class ClientCosts {
