@@ -1,6 +1,4 @@
-// Tried: with the count of an account taken after the password was looked at, hundreds are compared; with addresses taken
-// from X-Forwarded-For, 100; without `signedInFrom` the owner waits; with `delete` for `reward` in `afterSignIn` the
-// attackers have their guesses again after the owner came.
+// Tried: without `signedInFrom` the owner waits for as long as others guess.
 import { afterEach, expect, test, vi } from 'vitest';
 import { listening } from '../../tests/world/live-client.js';
 import { password, World } from '../../tests/world/world.js';

@@ -1,5 +1,4 @@
-// Tried: without `costs.take` in KnownAnswers a known text is answered for ever, without it in Screening a new one is, and one
-// by GET; without `costs.add` in Screening a new text costs 1 whatever it asks for; with one count for all the other waits.
+// Tried: without `costs.take` in KnownAnswers a known text is answered for ever, without it in Screening a new one is.
 import { afterEach, expect, test } from 'vitest';
 import { LiveDesk } from '../../tests/world/live-desk.js';
 import { World, type TestClient } from '../../tests/world/world.js';

@@ -1,5 +1,4 @@
-// Tried: without statement_timeout among the settings of a transaction the first ones wait until the lock is gone; without
-// `deadlines.begin` the last one does.
+// Tried: without `giveUp` the last one waits for the lock.
 import { afterEach, describe, expect, test } from 'vitest';
 import { createOrder } from '../../tests/world/order-calls.js';
 import { World, type TestClient } from '../../tests/world/world.js';

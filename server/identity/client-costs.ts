@@ -55,7 +55,8 @@ export class ClientCosts {
   }
 
   /**
-   * Counts a request. @param clientId undefined for whoever belongs to no client, which is not counted.
+   * Counts a request, in whole numbers: Redis adds up no others, and a variable that is wrong may say 1.5.
+   * @param clientId undefined for whoever belongs to no client, which is not counted.
    * @returns why it must wait, and then it is not counted: TOO_MANY_REQUESTS with `retryAfter` in seconds.
    */
   take(clientId: string | undefined, cost: number): AppError | undefined {
@@ -63,13 +64,13 @@ export class ClientCosts {
     const now = Date.now();
     const used = this.#of(clientId, now);
     if (used.told + used.untold >= this.#most) return this.#refusal(now);
-    used.untold += Math.max(cost, 1);
+    used.untold += Math.max(Math.round(cost), 1);
     return undefined;
   }
 
   /** Counts what a request that was let in costs beyond what was taken; less where it was too much. */
   add(clientId: string | undefined, cost: number): void {
-    if (this.on && clientId !== undefined) this.#of(clientId, Date.now()).untold += cost;
+    if (this.on && clientId !== undefined) this.#of(clientId, Date.now()).untold += Math.round(cost);
   }
 
   #refusal(now: number): AppError {

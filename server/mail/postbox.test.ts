@@ -1,5 +1,4 @@
-// Tried: without the look at 5xx a letter that is refused for good is sent three times; with the error itself logged the
-// token is found; without the signal the stop waits for the pause.
+// Tried: without the look at 5xx a letter that is refused for good is sent three times.
 import { describe, expect, test, vi } from 'vitest';
 import { recordedLog } from '../../tests/world/recorded-log.js';
 import type { Mail } from './mailer.js';

@@ -21,19 +21,22 @@ function opened(text: string): z.output<typeof envelope> | undefined {
 export class Messages {
   readonly #self = randomUUID();
   readonly #heard = new Map<string, Heard>();
-  readonly #missed = new Set<() => void>();
 
   constructor(
     private readonly sending: RedisClient,
     hearing: RedisClient,
     private readonly channel: string,
   ) {
-    let before = false;
+    let subscribed = false;
     hearing.on('ready', () => {
-      // The client subscribes by itself when it comes back.
-      if (before) for (const told of this.#missed) told();
-      else void hearing.subscribe(channel, (text) => this.#hear(text)).catch(() => undefined);
-      before = true;
+      // Once it has subscribed, the client does so by itself whenever it comes back.
+      if (subscribed) return;
+      hearing
+        .subscribe(channel, (text) => this.#hear(text))
+        .then(
+          () => (subscribed = true),
+          () => undefined,
+        );
     });
   }
 
@@ -51,10 +54,5 @@ export class Messages {
   /** @param heard must take what anybody who reaches Redis may have written, and not throw. */
   on(topic: string, heard: Heard): void {
     this.#heard.set(topic, heard);
-  }
-
-  /** Told whenever Redis is there again: what was sent meanwhile is lost. */
-  onMissed(told: () => void): void {
-    this.#missed.add(told);
   }
 }

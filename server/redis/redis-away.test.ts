@@ -1,5 +1,4 @@
-// Tried: without `insuranceLimiter` signing in fails while Redis is away; without `socketTimeout` it waits for one that
-// hangs; with the error itself in the log the password of a wrong REDIS_URL is found there.
+// Tried: without `insuranceLimiter` all but the second fail.
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { Caller } from '../../tests/world/caller.js';
 import { Login } from '../../tests/world/documents.js';
