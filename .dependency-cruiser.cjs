@@ -2,7 +2,7 @@
 const serverFloors = [
   ['config'],
   ['errors', 'mail'],
-  ['database'],
+  ['database', 'redis'],
   ['tenancy'],
   ['identity'],
   ['audit'],

@@ -11,6 +11,7 @@ import { serveGraphql } from '#server/http/graphql-route.js';
 import { serveHealth } from '#server/http/health.js';
 import { requestFacts } from '#server/http/request-facts.js';
 import { authenticate, type AuthenticateDeps } from '#server/identity/authenticate.js';
+import type { ClientCosts } from '#server/identity/client-costs.js';
 import { notSignedIn } from '#server/identity/refusals.js';
 import { RequestContext } from '#server/identity/request-context.js';
 import { serveLive } from '#server/live/serve-live.js';
@@ -20,7 +21,7 @@ import { createSchema, type ClientSide, type PlatformSide } from './create-schem
 export interface ApiOptions {
   readonly settings: Settings;
   readonly log: Logger;
-  readonly client: ClientSide & AuthenticateDeps;
+  readonly client: ClientSide & AuthenticateDeps & { readonly costs: ClientCosts };
   /** Absent on a server of one client alone. */
   readonly platform: PlatformSide | undefined;
   /** Asks the database that this server can't do without. @throws when it does not answer. */
@@ -69,14 +70,15 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     cost: settings.MAX_COST,
   });
   const closed = settings.NODE_ENV === 'production';
-  const graphql = await createGraphql({ schema, log, execution, limits, closed });
+  const { costs } = client;
+  const graphql = await createGraphql({ schema, log, execution, limits, costs, closed });
   const { MAIN_DOMAIN: mainDomain } = settings;
   const origins = allowedOrigins(settings);
   const http = await createHttp({ log, trustProxy: settings.TRUST_PROXY, allowedOrigins: origins });
   const contextOf = contextMaker(client, mainDomain);
-  serveGraphql(http, graphql, contextOf);
-  serveFiles(http, { imports, exports, contextOf, log });
-  serveLive(http, { schema, limits, log, mainDomain, deps: client, allowedOrigins: origins });
+  serveGraphql(http, graphql, { contextOf, timeoutMs: settings.REQUEST_TIMEOUT_MS, log });
+  serveFiles(http, { imports, exports, costs, contextOf, log });
+  serveLive(http, { schema, limits, costs, log, mainDomain, deps: client, allowedOrigins: origins });
   serveHealth(http, ready);
   if (dashboardFolder === undefined) http.setNotFoundHandler(nothingHere);
   else await serveDashboard(http, dashboardFolder);

@@ -13,6 +13,8 @@ import { ApiKeys } from '#server/identity/api-keys.js';
 import { KeyUses } from '#server/identity/key-uses.js';
 import { AccessTokens } from '#server/identity/access-token.js';
 import { Passwords } from '#server/identity/passwords.js';
+import { ClientCosts } from '#server/identity/client-costs.js';
+import { inMemory, sharedBy } from '#server/identity/limiters.js';
 import { RateLimits } from '#server/identity/rate-limits.js';
 import { RefreshTokens } from '#server/identity/refresh-token.js';
 import type { RevocationLog } from '#server/identity/revocation-log.js';
@@ -25,8 +27,10 @@ import { Postbox } from '#server/mail/postbox.js';
 import type { HeadKeeper } from '#server/tenancy/audit-heads.js';
 import type { AuditKeyOf } from '#server/tenancy/audit-keys.js';
 import type { ClientRegistry } from '#server/tenancy/client-registry.js';
+import type { RedisLink } from '#server/redis/redis-link.js';
 import { InProcessEvents } from '#server/tenancy/event-bus.js';
 import { Gateway } from '#server/tenancy/gateway.js';
+import { SharedEvents } from '#server/tenancy/shared-events.js';
 import { PlanLimits } from '#server/tenancy/plan-limits.js';
 import type { OpenPlacement } from '#server/tenancy/open-placement.js';
 
@@ -47,6 +51,8 @@ export interface Grounds {
   readonly heads: HeadKeeper | undefined;
   /** Clients whose record others left unsealed. */
   readonly unsealed: () => Promise<readonly string[]>;
+  /** What servers share besides the databases; absent where there is one alone. */
+  readonly redis: RedisLink | undefined;
   readonly log: Logger;
 }
 
@@ -57,9 +63,9 @@ export function accessSeconds({ ACCESS_TTL_MIN }: Settings): number {
 
 /** What serves clients, on whatever grounds. @param signing JWT_SECRET, from which every other key is derived. */
 export function createCore(settings: Settings, signing: string, grounds: Grounds) {
-  const { orm, registry, directory, revocations, placementOf, auditKeyOf, heads, log } = grounds;
+  const { orm, registry, directory, revocations, placementOf, auditKeyOf, heads, redis, log } = grounds;
   const cursors = new CursorSigner(derivedKey(signing, 'cursor'));
-  const events = new InProcessEvents();
+  const events = redis ? new SharedEvents(redis.messages) : new InProcessEvents();
   const planLimits = new PlanLimits(async (clientId) => (await registry.byId(clientId))?.plan);
   const doors = { orm, cursors, placementOf, auditKeyOf, events, limits: planLimits };
   const sealer = new Sealer({
@@ -82,12 +88,18 @@ export function createCore(settings: Settings, signing: string, grounds: Grounds
   const longestMs = settings.SESSION_MAX_DAYS * day;
   const sessions = new Sessions({ refreshTokens, revocations, states, lifetimeMs, longestMs });
   const passwords = new Passwords(settings.BCRYPT_COST);
-  const limits = new RateLimits({
-    on: settings.RATE_LIMIT,
-    signInAccount: settings.RATE_LIMIT_SIGNIN_ACCOUNT,
-    signInAddress: settings.RATE_LIMIT_SIGNIN_ADDRESS,
-    registerAddress: settings.RATE_LIMIT_REGISTER_ADDRESS,
-  });
+  const limits = new RateLimits(
+    {
+      on: settings.RATE_LIMIT,
+      signInAccount: settings.RATE_LIMIT_SIGNIN_ACCOUNT,
+      signInAddress: settings.RATE_LIMIT_SIGNIN_ADDRESS,
+      registerAddress: settings.RATE_LIMIT_REGISTER_ADDRESS,
+      inviteClient: settings.RATE_LIMIT_INVITE_CLIENT,
+      inviteUser: settings.RATE_LIMIT_INVITE_USER,
+    },
+    redis ? sharedBy(redis) : inMemory,
+  );
+  const costs = new ClientCosts(settings.RATE_LIMIT, settings.RATE_LIMIT_CLIENT_COST);
   const keyUses = new KeyUses(gateway, log);
   const apiKeys = new ApiKeys({
     registry,
@@ -126,6 +138,7 @@ export function createCore(settings: Settings, signing: string, grounds: Grounds
     keyUses,
     passwords,
     limits,
+    costs,
     planLimits,
     settle,
     joining,

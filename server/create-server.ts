@@ -4,7 +4,10 @@ import { RecommendationSweep } from '#server/recommendations/recommendation-swee
 import { assertKeys } from '#server/tenancy/assert-keys.js';
 import type { Execution } from './graphql/create-graphql.js';
 import { createApi } from './create-api.js';
-import type { Services } from './create-services.js';
+import { centreChanged, type Services } from './create-services.js';
+import { costSettler } from './identity/settle-costs.js';
+import { openRedis } from './open-redis.js';
+import type { RedisLink } from './redis/redis-link.js';
 import { openInstallation, type InstallationOptions } from './open-installation.js';
 
 export interface ServerOptions extends InstallationOptions {
@@ -30,13 +33,22 @@ const foundingPollMs = 3_000;
 const sealingMs = 2_000;
 
 /** Composes a server on a migrated installation; listens to nothing yet. */
-export async function createServer({
-  dashboardFolder,
-  execution,
-  ...options
-}: ServerOptions): Promise<VecindadServer> {
+export async function createServer(options: ServerOptions): Promise<VecindadServer> {
+  const redis = await openRedis(options.settings, options.secrets.signing, options.log);
+  try {
+    return await composeServer(options, redis);
+  } catch (error) {
+    redis?.close();
+    throw error;
+  }
+}
+
+async function composeServer(
+  { dashboardFolder, execution, ...options }: ServerOptions,
+  redis: RedisLink | undefined,
+): Promise<VecindadServer> {
   const { settings, log } = options;
-  const installation = await openInstallation(options);
+  const installation = await openInstallation({ ...options, redis });
   const { pool, services } = installation;
   await assertKeys(pool, services.vault);
   const refresh = async () => {
@@ -48,8 +60,11 @@ export async function createServer({
     clients: () => services.registry.active(),
     log,
   }).start();
+  const looking = new Poller('the look at the centre', centrePollMs, refresh, log);
+  redis?.messages.on(centreChanged, () => looking.wake());
   const pollers = [
-    new Poller('the look at the centre', centrePollMs, refresh, log),
+    looking,
+    ...(redis ? [costSettler(services.costs, redis, log)] : []),
     new Poller(
       'the sweep',
       sweepMs,
@@ -85,6 +100,7 @@ export async function createServer({
         services.postbox.settled(),
       ]);
       await Promise.all([recommending, ...pollers].map((poller) => poller.stop()));
+      redis?.close();
       await installation.close();
     },
   };

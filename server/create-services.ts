@@ -13,6 +13,7 @@ import { DedicatedPools } from '#server/database/pools/dedicated-pools.js';
 import { guardedRole } from '#server/database/installation-roles.js';
 import { Directory } from '#server/identity/directory.js';
 import { Revocations } from '#server/identity/revocations.js';
+import type { RedisLink } from '#server/redis/redis-link.js';
 import { AuditHeads } from '#server/tenancy/audit-heads.js';
 import { AuditKeys } from '#server/tenancy/audit-keys.js';
 import { Isolation } from '#server/tenancy/placement.entity.js';
@@ -29,6 +30,9 @@ import { adoptedTables } from './adopted-tables.js';
 import { accessSeconds, createCore } from './create-core.js';
 import { createPlatform } from './create-platform.js';
 
+/** Tells the other servers to look at the centre now, and not at their next look. */
+export const centreChanged = 'the centre has changed';
+
 export type Services = ReturnType<typeof createServices>;
 
 export interface ServiceOptions {
@@ -38,13 +42,16 @@ export interface ServiceOptions {
   readonly pool: Pool;
   readonly orm: MikroORM;
   readonly administrator: Administrator;
+  readonly redis?: RedisLink | undefined;
   readonly log: Logger;
 }
 
 /** Puts the house together, floor by floor. */
-export function createServices({ settings, secrets, pool, orm, administrator, log }: ServiceOptions) {
+export function createServices(options: ServiceOptions) {
+  const { settings, secrets, pool, orm, administrator, redis, log } = options;
+  const changed = () => redis?.messages.send(centreChanged);
   const vault = new Vault(secrets.encryption, settings.ENCRYPTION_KEY_PREVIOUS);
-  const registry = new Registry(orm);
+  const registry = new Registry(orm, changed);
   const dedicated = new DedicatedPools({
     poolsMax: settings.DB_POOLS_MAX,
     poolMax: settings.DB_POOL_MAX,
@@ -62,7 +69,7 @@ export function createServices({ settings, secrets, pool, orm, administrator, lo
     applicationUrl: administrator.applicationUrl,
     statementTimeoutMs: settings.STATEMENT_TIMEOUT_MS,
   });
-  const revocations = new Revocations(orm, accessSeconds(settings) * 1000);
+  const revocations = new Revocations(orm, accessSeconds(settings) * 1000, changed);
   const directory = new Directory(orm);
   const auditKeys = new AuditKeys(orm, vault);
   const heads = new AuditHeads(orm);
@@ -77,6 +84,7 @@ export function createServices({ settings, secrets, pool, orm, administrator, lo
     auditKeyOf: (clientId) => auditKeys.of(clientId),
     heads,
     unsealed: () => unsealed.some(),
+    redis,
     log,
   });
   const { gateway, passwords, settle } = core;

@@ -9,6 +9,8 @@ import { createPool } from '#server/database/pool.js';
 import { noImpersonations } from '#server/identity/impersonations.js';
 import { OwnRevocations } from '#server/identity/own-revocations.js';
 import { SingleClientDirectory } from '#server/identity/single-client-directory.js';
+import { costSettler } from '#server/identity/settle-costs.js';
+import type { RedisLink } from '#server/redis/redis-link.js';
 import { noPlatformHome, noPlatformSignIn } from '#server/platform/no-platform.js';
 import { FlushGuard } from '#server/tenancy/flush-guard.js';
 import { RecommendationSweep } from '#server/recommendations/recommendation-sweep.js';
@@ -17,6 +19,7 @@ import { assertServable, singlePlacement } from '#server/tenancy/single-placemen
 import { createApi } from './create-api.js';
 import { accessSeconds, createCore } from './create-core.js';
 import { tenantEntities } from './entities.js';
+import { openRedis } from './open-redis.js';
 
 /** How long after a write its entries are sealed. */
 const sealingMs = 2_000;
@@ -47,10 +50,24 @@ export interface SingleServer {
  * @throws Error with one line where the database does not hold the client, or is behind.
  */
 export async function createSingleServer(options: SingleServerOptions): Promise<SingleServer> {
+  const redis = await openRedis(options.settings, options.signing, options.log);
+  try {
+    return await composeSingle(options, redis);
+  } catch (error) {
+    redis?.close();
+    throw error;
+  }
+}
+
+async function composeSingle(
+  options: SingleServerOptions,
+  redis: RedisLink | undefined,
+): Promise<SingleServer> {
   const { settings, client, signing, auditKey, url, log, dashboardFolder } = options;
   const pool = createPool({ url, max: settings.DB_POOL_MAX, caFile: settings.DATABASE_CA, log });
+  let newest: string;
   try {
-    await assertServable(pool, client);
+    newest = await assertServable(pool, client);
   } catch (error) {
     await pool.end();
     throw error;
@@ -58,7 +75,7 @@ export async function createSingleServer(options: SingleServerOptions): Promise<
   const orm = await createOrm(pool, tenantEntities, [new FlushGuard()]);
   const registry = new SingleClientRegistry(client);
   const revocations = new OwnRevocations(accessSeconds(settings) * 1000);
-  const placement = singlePlacement(pool, client, settings.STATEMENT_TIMEOUT_MS);
+  const placement = singlePlacement(pool, client, settings.STATEMENT_TIMEOUT_MS, newest);
   const core = createCore(settings, signing, {
     orm,
     registry,
@@ -68,6 +85,7 @@ export async function createSingleServer(options: SingleServerOptions): Promise<
     auditKeyOf: async () => auditKey,
     heads: undefined,
     unsealed: async () => [client.id],
+    redis,
     log,
   });
   const recommending = new RecommendationSweep({
@@ -93,13 +111,15 @@ export async function createSingleServer(options: SingleServerOptions): Promise<
     },
     dashboardFolder,
   });
+  const settling = redis && costSettler(core.costs, redis, log).start();
   const sealing = new Poller('the sealing of changes', sealingMs, () => core.sealer.round(), log).start();
   return {
     http: api.http,
     close: async () => {
       await api.close();
       await Promise.all([core.failedSignIns.settled(), core.keyUses.settled(), core.postbox.settled()]);
-      await Promise.all([recommending.stop(), sealing.stop()]);
+      await Promise.all([recommending.stop(), sealing.stop(), settling?.stop()]);
+      redis?.close();
       await orm.close();
       await pool.end();
     },

@@ -5,6 +5,7 @@ import type { InstallationSecrets } from '#server/config/installation-secrets.js
 import type { Logger } from '#server/config/logger.js';
 import { createOrm } from '#server/database/orm.js';
 import { createPool } from '#server/database/pool.js';
+import type { RedisLink } from '#server/redis/redis-link.js';
 import { FlushGuard } from '#server/tenancy/flush-guard.js';
 import type { Administrator } from '#server/tenancy/provision/administrator.js';
 import { administratorOf } from './administrator-of.js';
@@ -18,6 +19,8 @@ export interface InstallationOptions {
   readonly applicationUrl: string;
   /** Who makes roles, schemas and databases for clients; without it that is left to a server or worker that has it. */
   readonly adminUrl: string | undefined;
+  /** What servers share besides the databases. */
+  readonly redis?: RedisLink | undefined;
   readonly log: Logger;
 }
 
@@ -34,7 +37,7 @@ export interface OpenInstallation {
 
 /** Composes the services on a migrated installation; asks the database nothing yet. */
 export async function openInstallation(options: InstallationOptions): Promise<OpenInstallation> {
-  const { settings, secrets, applicationUrl, adminUrl, log } = options;
+  const { settings, secrets, applicationUrl, adminUrl, redis, log } = options;
   const pool = createPool({
     url: applicationUrl,
     max: settings.DB_POOL_MAX,
@@ -43,7 +46,7 @@ export async function openInstallation(options: InstallationOptions): Promise<Op
   });
   const orm = await createOrm(pool, entities, [new FlushGuard()]);
   const administrator = administratorOf({ applicationUrl, adminUrl }, settings);
-  const services = createServices({ settings, secrets, pool, orm, administrator, log });
+  const services = createServices({ settings, secrets, pool, orm, administrator, redis, log });
   return {
     pool,
     orm,

@@ -83,7 +83,7 @@ export class MeResolver {
     await limits.beforeSignIn(guessed, facts.ipAddress);
     if (!(await passwords.verify(input.currentPassword, account.passwordHash)))
       throw new AppError('INVALID_CREDENTIALS', 'The current password is wrong.');
-    await limits.afterSignIn(guessed);
+    await limits.afterSignIn(guessed, facts.ipAddress);
     const passwordHash = await passwords.hash(input.newPassword);
     const others = { userId: caller.userId, keep: caller.sessionId, because: 'PASSWORD' } as const;
     await sessions.endOthers(door, others, async ({ em }) => {

@@ -20,6 +20,7 @@ import { assertServed } from '#server/tenancy/named-client.js';
 import type { ClientRegistry, RegisteredClient } from '#server/tenancy/client-registry.js';
 import type { AuthPayload, LoginInput } from './auth.types.js';
 import type { FailedSignIns } from './failed-sign-ins.js';
+import { signedInFrom } from './signed-in-from.js';
 
 export interface SignInDeps {
   readonly tokens: AccessTokens;
@@ -53,7 +54,8 @@ export class SignIn implements GoesOn {
     facts: RequestFacts,
   ): Promise<AuthPayload> {
     const guessed = { audience: 'client', email } as const;
-    await this.deps.limits.beforeSignIn(guessed, facts.ipAddress);
+    const { ipAddress } = facts;
+    await this.deps.limits.beforeSignIn(guessed, ipAddress, () => signedInFrom(this.deps, email, ipAddress));
     const clientId = await this.deps.directory.clientOf(email);
     const own =
       clientId !== undefined && (named === undefined || named.id === clientId)
@@ -72,7 +74,7 @@ export class SignIn implements GoesOn {
       throw wrongCredentials();
     }
     assertServed(own);
-    await this.deps.limits.afterSignIn(guessed);
+    await this.deps.limits.afterSignIn(guessed, ipAddress);
     return this.start(own, { id: account.id, email }, facts, account.passwordHash);
   }
 

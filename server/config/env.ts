@@ -20,6 +20,7 @@ const whole = (least: number, most = Number.MAX_SAFE_INTEGER) => {
   return number(least, most, `a whole number, ${upTo}`).int({ error: `a whole number, ${upTo}` });
 };
 const postgresUrl = z.url({ protocol: /^postgres(ql)?$/, error: 'a postgres:// URL' });
+const redisUrl = z.url({ protocol: /^rediss?$/, hostname: /./, error: 'a redis:// or rediss:// URL' });
 const serverUrlsError =
   'JSON of names (not main) and postgres:// URLs, such as {"second":"postgres://admin@db2/postgres"}';
 const secret = z.string().refine((value) => Buffer.byteLength(value) >= 32, { error: '32 bytes or more' });
@@ -67,6 +68,7 @@ const settingsSchema = z.object({
   DB_POOLS_MAX: whole(1).default(50),
   DB_CONNECTIONS_MAX: whole(2).default(100),
   STATEMENT_TIMEOUT_MS: whole(100).default(15000),
+  REQUEST_TIMEOUT_MS: whole(100).default(40000),
   JWT_SECRET: secret.optional(),
   JWT_SECRET_PREVIOUS: secret.optional(),
   JWT_ALG: z.literal('HS256', { error: 'HS256 (no other algorithm is accepted)' }).default('HS256'),
@@ -100,6 +102,10 @@ const settingsSchema = z.object({
   RATE_LIMIT_SIGNIN_ACCOUNT: rate.prefault('10/15m'),
   RATE_LIMIT_SIGNIN_ADDRESS: rate.prefault('200/15m'),
   RATE_LIMIT_REGISTER_ADDRESS: rate.prefault('200/1h'),
+  RATE_LIMIT_INVITE_CLIENT: rate.prefault('500/24h'),
+  RATE_LIMIT_INVITE_USER: rate.prefault('100/1h'),
+  RATE_LIMIT_CLIENT_COST: rate.prefault('100000000/1m'),
+  REDIS_URL: redisUrl.optional(),
   // What nests deeper than 200 exhausts the parser's stack, and so do more tokens than this.
   MAX_DEPTH: whole(1, 200).default(16),
   MAX_COST: whole(1).default(10_000),

@@ -4,6 +4,8 @@ import type { Logger } from '#server/config/logger.js';
 export class Poller {
   #timer: NodeJS.Timeout | undefined;
   #running: Promise<void> = Promise.resolve();
+  #isRunning = false;
+  #again = false;
   #stopped = false;
   #failing = false;
 
@@ -15,13 +17,28 @@ export class Poller {
   ) {}
 
   start(): this {
-    this.#timer = setTimeout(() => {
-      this.#running = this.#run();
-    }, this.pauseMs).unref();
+    this.#wait(this.pauseMs);
     return this;
   }
 
+  #wait(ms: number): void {
+    this.#timer = setTimeout(() => {
+      this.#running = this.#run();
+    }, ms).unref();
+  }
+
+  /** Runs at once and not after the pause. One that is running may have looked already: it runs again then. */
+  wake(): void {
+    if (this.#isRunning) this.#again = true;
+    else if (!this.#stopped) {
+      clearTimeout(this.#timer);
+      this.#wait(0);
+    }
+  }
+
   async #run(): Promise<void> {
+    this.#isRunning = true;
+    this.#again = false;
     try {
       await this.task();
       if (this.#failing) this.log.info(`${this.name} works again`);
@@ -34,7 +51,8 @@ export class Poller {
         );
       this.#failing = true;
     }
-    if (!this.#stopped) this.start();
+    this.#isRunning = false;
+    if (!this.#stopped) this.#wait(this.#again ? 0 : this.pauseMs);
   }
 
   /** Lets the current run end and starts no other. */

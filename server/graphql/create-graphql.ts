@@ -6,6 +6,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from '#server/config/logger.js';
+import type { ClientCosts } from '#server/identity/client-costs.js';
 import type { RequestContext } from '#server/identity/request-context.js';
 import { asGateway } from './execution/as-gateway.js';
 import { documentStore } from './execution/document-store.js';
@@ -26,6 +27,7 @@ export interface GraphqlOptions {
   readonly log: Logger;
   readonly execution: Execution;
   readonly limits: OperationLimits;
+  readonly costs: ClientCosts;
   /** Whether strangers may only ask to come in, and nobody gets the schema's names in an error. */
   readonly closed: boolean;
 }
@@ -41,13 +43,13 @@ export interface Graphql {
 
 /** The GraphQL executor: parsing and validation cached, errors masked, one log line per operation. */
 export async function createGraphql(options: GraphqlOptions): Promise<Graphql> {
-  const { schema, log, execution, limits, closed } = options;
+  const { schema, log, execution, limits, costs, closed } = options;
   const format = createErrorFormat(log);
   const requestLog = createRequestLog(log);
   const planned = execution === 'planned' ? new PlannedExecution(schema) : undefined;
   const strangers = new Strangers(schema, closed);
-  const known = planned && new KnownAnswers({ planned, limits, strangers, format, requestLog });
-  const screening = new Screening({ limits, strangers, format, requestLog });
+  const known = planned && new KnownAnswers({ planned, limits, strangers, costs, format, requestLog });
+  const screening = new Screening({ limits, strangers, costs, format, requestLog });
   const apollo = new ApolloServer<RequestContext>({
     ...(planned ? { gateway: asGateway(schema, planned) } : { schema }),
     documentStore: documentStore(),

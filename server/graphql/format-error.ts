@@ -7,8 +7,6 @@ import { isErrorCode, type ErrorCode } from '#server/errors/error-code.js';
 
 /** SQLSTATE classes and codes that say: the database is not there for now (connection, sign-in, no such database, resources, operator). */
 const outOfReach = /^(08|28|3D|53|57)/;
-/** A table that is not there: the client's placement is behind in migrations, and the code is not. */
-const tableMissing = '42P01';
 const networkCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE', 'ENOTFOUND']);
 
 function isUnavailable(error: unknown): boolean {
@@ -16,7 +14,6 @@ function isUnavailable(error: unknown): boolean {
   const code = 'code' in error ? String(error.code) : '';
   return (
     outOfReach.test(code) ||
-    code === tableMissing ||
     networkCodes.has(code) ||
     /timeout exceeded when trying to connect|Connection terminated/.test(error.message)
   );

@@ -1,5 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
+import type { ClientCosts } from '#server/identity/client-costs.js';
 import type { RequestContext } from '#server/identity/request-context.js';
 import { usualContentType, type Answer } from './answer.js';
 import { validDocuments } from './execution/document-store.js';
@@ -8,12 +9,14 @@ import type { ErrorFormat } from './format-error.js';
 import { httpFacts } from './http-status.js';
 import type { Strangers } from './limits/strangers.js';
 import type { OperationLimits } from './limits/operation-limits.js';
+import { refused } from './refused.js';
 import type { RequestLog } from './request-log.js';
 
 export interface KnownAnswersDeps {
   readonly planned: PlannedExecution;
   readonly limits: OperationLimits;
   readonly strangers: Strangers;
+  readonly costs: ClientCosts;
   readonly format: ErrorFormat;
   readonly requestLog: RequestLog;
 }
@@ -72,15 +75,23 @@ export class KnownAnswers {
     const contentType = usualContentType(accept);
     const document = question && this.#documents.get(question.query);
     if (question === undefined || contentType === undefined || document === undefined) return undefined;
-    const { planned, limits, strangers, requestLog } = this.deps;
+    const { planned, limits, strangers, costs, requestLog } = this.deps;
     const operation = planned.operationOf(document, question.operationName);
     if (operation === undefined) return undefined;
-    if (limits.ofCost(document, operation.operation, question.variables) !== undefined) return undefined;
+    const cost = limits.costOf(document, operation.operation, question.variables);
+    if (limits.refusalOf(cost) !== undefined) return undefined;
     const context = await contextOf();
     if (strangers.refusal(document, context) !== undefined) return undefined;
+    const tooOften = costs.take(context.clientIdIfAny, cost);
+    // Not left to Apollo: a client that asks too often would cost more than one that is answered.
+    if (tooOften !== undefined)
+      return refused(this.deps, tooOften, { started, operation: operation.operation, context, accept });
     const result = await planned.run(operation, { variables: question.variables, context });
-    // A variable is wrong: Apollo says so in its own words.
-    if (result.data === undefined) return undefined;
+    // A variable is wrong: Apollo says so in its own words, and counts it.
+    if (result.data === undefined) {
+      costs.add(context.clientIdIfAny, -Math.max(cost, 1));
+      return undefined;
+    }
     const errors = result.errors?.map((error) => this.#formatted(error));
     requestLog({ started, operation: operation.operation, context, errors });
     return {

@@ -35,7 +35,7 @@ const logged = (traceId: unknown) =>
 describe('what is unexpected', () => {
   test.each([
     ['an error with SQL in it', new Error(sql)],
-    ['an error of PostgreSQL', failure('42703')],
+    ['an error of PostgreSQL', failure('42P01')],
     ['something that is no error', { query: sql }],
     ['a text', sql],
   ])('is masked, with a trace id: %s', async (_what, thrown) => {
@@ -71,7 +71,6 @@ describe('a database out of reach is SERVICE_UNAVAILABLE', () => {
     ['shutting down', failure('57P01')],
     ['statement timeout', failure('57014')],
     ['too many connections', failure('53300')],
-    ['a table that the placement has not got yet', failure('42P01')],
     ['a pool that is used up', new Error('timeout exceeded when trying to connect')],
     ['a connection that broke', new Error('Connection terminated unexpectedly')],
   ])('%s', async (_what, thrown) => {

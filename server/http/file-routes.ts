@@ -6,6 +6,7 @@ import { AppError } from '#server/errors/app-error.js';
 import { exportFile, type ExportKind } from '#server/files/export-file.js';
 import { importFile } from '#server/files/import-file.js';
 import type { ImportKind } from '#server/files/import-kind.js';
+import type { ClientCosts } from '#server/identity/client-costs.js';
 import type { Verb } from '#server/identity/permissions.js';
 import type { RequestContext } from '#server/identity/request-context.js';
 import { refuseUnclearHost } from './clear-host.js';
@@ -18,9 +19,13 @@ type Named<Kind> = Readonly<Record<string, { readonly kind: Kind; readonly verb:
 export interface FileRoutes {
   readonly imports: Named<ImportKind>;
   readonly exports: Named<ExportKind>;
+  readonly costs: ClientCosts;
   readonly contextOf: (request: FastifyRequest) => Promise<RequestContext>;
   readonly log: Logger;
 }
+
+/** What a file costs of its client's budget: about what a request may cost that reads a tenth as much as is allowed. */
+const fileCost = 1_000;
 
 type Answer = (context: RequestContext, request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
 
@@ -70,13 +75,18 @@ function send(name: string, kind: ExportKind): Answer {
 }
 
 /** Serves files: what comes in as CSV and what goes out, for who may by the same table as the API's fields. */
-export function serveFiles(http: FastifyInstance, { imports, exports, contextOf, log }: FileRoutes): void {
+export function serveFiles(
+  http: FastifyInstance,
+  { imports, exports, costs, contextOf, log }: FileRoutes,
+): void {
   const refuse = refuser(log);
   const guarded = (verb: Verb, answer: Answer) => (request: FastifyRequest, reply: FastifyReply) =>
     withTrace(request.id, async () => {
       const started = performance.now();
       try {
         const context = await contextOf(request);
+        const tooOften = costs.take(context.clientIdIfAny, fileCost);
+        if (tooOften !== undefined) throw tooOften;
         if (!context.may(verb)) throw new AppError('FORBIDDEN', 'Your role may not do this.');
         const answered = await answer(context, request, reply);
         const ms = Math.round(performance.now() - started);

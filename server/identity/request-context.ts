@@ -44,6 +44,11 @@ export class RequestContext {
     return this.identity instanceof Error ? undefined : this.identity.caller;
   }
 
+  /** Whose client's budget it is; undefined where there is none: nobody, or a platform user. */
+  get clientIdIfAny(): string | undefined {
+    return this.identity instanceof Error || !('door' in this.identity) ? undefined : this.identity.client.id;
+  }
+
   /** The client's user who calls. @throws UNAUTHENTICATED for a platform user, FORBIDDEN for a program. */
   get caller(): ClientClaims {
     const { caller } = this.ofClient();

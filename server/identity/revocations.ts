@@ -24,6 +24,8 @@ export class Revocations implements RevocationLog {
   constructor(
     private readonly orm: MikroORM,
     private readonly tokenLifetimeMs: number,
+    /** Tells other servers to look sooner. */
+    private readonly changed: () => void = () => undefined,
   ) {
     this.#known = new KnownRevocations(tokenLifetimeMs);
   }
@@ -40,6 +42,7 @@ export class Revocations implements RevocationLog {
       this.#remember(centre.create(Revocation, { id: uuidv7(), clientId: realm, subject, notBefore }));
     }
     await centre.flush();
+    this.changed();
   }
 
   /** @throws UNAUTHENTICATED for a revoked token; SERVICE_UNAVAILABLE while the log has been out of reach for too long. */

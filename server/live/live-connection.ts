@@ -1,10 +1,12 @@
-import { GraphQLError, type ExecutionArgs, type GraphQLSchema } from 'graphql';
+import { getOperationAST, GraphQLError, type ExecutionArgs, type GraphQLSchema } from 'graphql';
 import { makeServer, type SubscribePayload } from 'graphql-ws';
 import type { Logger } from '#server/config/logger.js';
+import { AppError } from '#server/errors/app-error.js';
 import type { OperationLimits } from '#server/graphql/limits/operation-limits.js';
 import type { AuthenticateDeps } from '#server/identity/authenticate.js';
 import type { Realm } from '#server/identity/realm.js';
 import type { RequestFacts } from '#server/identity/request-facts.js';
+import type { ClientCosts } from '#server/identity/client-costs.js';
 import { type RequestContext } from '#server/identity/request-context.js';
 import { closingFor, tooManySockets, type Closing } from './close-codes.js';
 import { createLiveErrorFormat } from './format-live-error.js';
@@ -16,6 +18,7 @@ import { subscribeAfresh } from './subscribe-afresh.js';
 export interface LiveApi {
   readonly schema: GraphQLSchema;
   readonly limits: OperationLimits;
+  readonly costs: ClientCosts;
   readonly deps: AuthenticateDeps;
   readonly log: Logger;
   /** How many sockets a client has now. */
@@ -27,9 +30,12 @@ const mostSocketsOfClient = 200;
 /** The longest that a timer of Node's can wait. */
 const longestTimerMs = 2 ** 31 - 1;
 
-const refusal = (code: string, message: string, details: object = {}) => [
-  new GraphQLError(message, { extensions: { code, ...details } }),
-];
+const refusal = (why: AppError) => [new GraphQLError(why.message, { originalError: why })];
+
+const tooManySubscriptions = () =>
+  new AppError('TOO_MANY_REQUESTS', `A socket has at most ${mostSubscriptions} subscriptions.`, {
+    retryAfter: 1,
+  });
 
 /** The two spellings that clients use, else the header that came with the upgrade. */
 function authorizationIn(params: Readonly<Record<string, unknown>> = {}, header: string | undefined) {
@@ -62,7 +68,7 @@ export class LiveConnection {
       onConnect: ({ connectionParams }) => this.#connect(connectionParams),
       onSubscribe: ({ subscriptions }, _id, payload) =>
         this.#subscription(Object.keys(subscriptions).length, payload),
-      subscribe: (args) => subscribeAfresh(args, () => this.look()),
+      subscribe: (args) => subscribeAfresh(args, () => this.#lookForEvent(args)),
       onError: (_context, _id, _payload, errors) => errors.map(format),
       onNext: (_context, _id, _payload, _args, { errors, data }) =>
         errors && { data: data ?? null, errors: errors.map(format) },
@@ -94,6 +100,19 @@ export class LiveConnection {
     }
   }
 
+  /** As `look`, for an event, which costs what is asked of it. It is not refused: its listener would never hear of it. */
+  async #lookForEvent({ document, operationName, variableValues }: ExecutionArgs) {
+    const context = await this.look();
+    const { limits, costs } = this.api;
+    const operation = getOperationAST(document, operationName);
+    if (context && operation)
+      costs.add(
+        context.clientIdIfAny,
+        Math.max(limits.costOf(document, operation, variableValues ?? undefined), 1),
+      );
+    return context;
+  }
+
   async #connect(params: Readonly<Record<string, unknown>> | undefined): Promise<boolean> {
     const { api, facts, header, socket } = this;
     try {
@@ -112,16 +131,15 @@ export class LiveConnection {
   }
 
   async #subscription(running: number, asked: SubscribePayload) {
-    const { schema, limits } = this.api;
+    const { schema, limits, costs } = this.api;
     const { operationName, variables } = asked;
-    if (running > mostSubscriptions)
-      return refusal('TOO_MANY_REQUESTS', `A socket has at most ${mostSubscriptions} subscriptions.`, {
-        retryAfter: 1,
-      });
+    if (running > mostSubscriptions) return refusal(tooManySubscriptions());
+    const contextValue = await this.look();
+    if (contextValue === undefined) return refusal(new AppError('UNAUTHENTICATED', 'This socket is closed.'));
+    const tooOften = costs.take(contextValue.clientIdIfAny, 1);
+    if (tooOften !== undefined) return refusal(tooOften);
     const document = readSubscription(schema, limits, asked);
     if (!('kind' in document)) return document;
-    const contextValue = await this.look();
-    if (contextValue === undefined) return refusal('UNAUTHENTICATED', 'This socket is closed.');
     this.#log('subscribed', { operation: operationName ?? undefined });
     return {
       ...{ schema, document, contextValue },

@@ -57,6 +57,6 @@ export function readSubscription(
         'BAD_REQUEST',
       ),
     ];
-  const refusal = limits.ofCost(document, operation, variables ?? undefined);
+  const refusal = limits.refusalOf(limits.costOf(document, operation, variables ?? undefined));
   return refusal === undefined ? document : tooMuch(refusal);
 }

@@ -25,7 +25,7 @@ export async function changePlatformPassword(
   await limits.beforeSignIn(guessed, ipAddress);
   if (!(await passwords.verify(currentPassword, known)))
     throw new AppError('INVALID_CREDENTIALS', 'The current password is wrong.');
-  await limits.afterSignIn(guessed);
+  await limits.afterSignIn(guessed, ipAddress);
   const passwordHash = await passwords.hash(newPassword);
   await endPlatformSessions(deps, { userId, keep: sessionId, because: 'PASSWORD' }, async (em) => {
     await em.nativeUpdate(PlatformUser, { id: userId }, { passwordHash });

@@ -10,6 +10,7 @@ import type { SessionHome } from '#server/identity/session-home.js';
 import { sessionPayload } from '#server/identity/session-payload.js';
 import type { GoesOn } from '#server/identity/session.resolver.js';
 import type { LiveSession, Sessions } from '#server/identity/sessions.js';
+import { platformSignedInFrom } from './platform-signed-in-from.js';
 import type { PlatformAuthPayload, PlatformLoginArgs } from './platform-auth.types.js';
 
 export interface PlatformSignInDeps {
@@ -30,11 +31,13 @@ export class PlatformSignIn implements GoesOn {
   async login({ email, password }: PlatformLoginArgs, facts: RequestFacts): Promise<PlatformAuthPayload> {
     const { sessions, platformHome, passwords, limits, centre } = this.deps;
     const guessed = { audience: 'platform', email } as const;
-    await limits.beforeSignIn(guessed, facts.ipAddress);
+    await limits.beforeSignIn(guessed, facts.ipAddress, () =>
+      platformSignedInFrom(centre(), email, facts.ipAddress),
+    );
     const account = await centre().findOne(PlatformUser, { email });
     const right = await passwords.verify(password, account?.passwordHash);
     if (!right || !account?.isActive) throw wrongCredentials();
-    await limits.afterSignIn(guessed);
+    await limits.afterSignIn(guessed, facts.ipAddress);
     return this.#payload(await sessions.start(platformHome, account.id, facts, account.passwordHash));
   }
 

@@ -3,6 +3,7 @@ import { taken } from '#server/errors/app-error.js';
 import { Invitation } from '#server/identity/invitation.entity.js';
 import { newClientToken } from '#server/identity/client-token.js';
 import { hashToken } from '#server/identity/refresh-token.js';
+import type { RateLimits } from '#server/identity/rate-limits.js';
 import type { RequestContext } from '#server/identity/request-context.js';
 import { User } from '#server/identity/user.entity.js';
 import type { Postbox } from '#server/mail/postbox.js';
@@ -15,6 +16,7 @@ const lifetimeMs = 7 * 24 * 3600 * 1000;
 
 export interface InviteDeps {
   readonly postbox: Postbox;
+  readonly limits: RateLimits;
   /** The dashboard's address, without a slash at the end. */
   readonly dashboard: string;
 }
@@ -34,14 +36,15 @@ const replace = `update invitations set revoked_at = $3, updated_at = $3
 /**
  * Invites an address, in the place of an earlier invitation that is still open, and mails the link. The sign-in directory is
  * not asked, so that nothing tells whether the address is used elsewhere.
- * @throws FORBIDDEN for an OWNER by anybody else; CONFLICT (field email) for a colleague's address.
+ * @throws FORBIDDEN for an OWNER by anybody else; CONFLICT (field email) for a colleague's address; TOO_MANY_REQUESTS.
  */
 export async function inviteUser(
-  { postbox, dashboard }: InviteDeps,
+  { postbox, limits, dashboard }: InviteDeps,
   { email, role }: InviteUserInput,
   { write, caller, client }: RequestContext,
   info: GraphQLResolveInfo,
 ): Promise<NewInvitation> {
+  await limits.beforeInviting(client.id, caller.userId);
   const token = newClientToken(client.id);
   const expiresAt = new Date(Date.now() + lifetimeMs);
   const made = await write(async (rows) => {

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { readTransaction } from '#server/database/read-transaction.js';
 import type { Answer, Row, Statement } from '#server/database/statement.js';
 import type { Actor } from './actor.js';
+import { seenFromOutside } from './behind-placement.js';
 import type { ClientDoor } from './client-door.js';
 import type { ClientReader } from './client-reader.js';
 import { ClientWrite } from './client-write.js';
@@ -62,7 +63,9 @@ export class BoundDoor implements ClientDoor {
       home.connections,
       transactionSettings(home, clientId),
       asPrepared(home, statements),
-    );
+    ).catch((error: unknown) => {
+      throw seenFromOutside(error, home);
+    });
   }
 
   #send(statements: readonly Statement[]): Promise<Answer[]> {

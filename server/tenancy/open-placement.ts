@@ -13,6 +13,8 @@ export interface OpenPlacement {
   readonly statementTimeoutMs: number;
   /** Whether statements that name its schema may stay prepared: with a schema for each client their number would have no end (architecture 7). */
   readonly prepares: boolean;
+  /** Whether it lacks migrations that this code has: what a newer feature needs may be missing there. */
+  readonly isBehind: boolean;
 }
 
 /**

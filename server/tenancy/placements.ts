@@ -1,4 +1,4 @@
-import { minSchema } from '../../migrations/tenant/list.js';
+import { minSchema, newestMigration } from '../../migrations/tenant/list.js';
 import type { Connections } from '#server/database/connections.js';
 import { SchemaConnections, type PooledConnections } from '#server/database/schema-connections.js';
 import { AppError } from '#server/errors/app-error.js';
@@ -70,24 +70,24 @@ export class Placements {
 
   #open(placement: RegisteredPlacement): OpenPlacement {
     const { application, sharedRole, statementTimeoutMs } = this.options;
-    const { schema, role } = placement;
+    const { schema, role, migration } = placement;
+    const isBehind = migration === null || migration < newestMigration;
+    const common = { schema, statementTimeoutMs, isBehind };
     switch (placement.isolation) {
       case Isolation.SHARED:
-        return { connections: application, schema, role: sharedRole, statementTimeoutMs, prepares: true };
+        return { ...common, connections: application, role: sharedRole, prepares: true };
       case Isolation.SCHEMA:
         return {
+          ...common,
           connections: this.#bySchema.of(schema),
-          schema,
           role: role ?? '',
-          statementTimeoutMs,
           prepares: false,
         };
       case Isolation.DATABASE:
         return {
+          ...common,
           connections: this.#own(placement),
-          schema,
           role: undefined,
-          statementTimeoutMs,
           prepares: true,
         };
     }

@@ -19,7 +19,11 @@ export class Registry implements ClientRegistry {
   readonly #clients: PolledRows<Client>;
   readonly #placements: PolledRows<Placement>;
 
-  constructor(private readonly orm: MikroORM) {
+  /** @param changed tells other servers to look sooner. */
+  constructor(
+    private readonly orm: MikroORM,
+    private readonly changed: () => void = () => undefined,
+  ) {
     this.#clients = new PolledRows(orm, Client, ({ id, slug }) => this.#idBySlug.set(slug, id));
     this.#placements = new PolledRows(orm, Placement);
   }
@@ -58,6 +62,7 @@ export class Registry implements ClientRegistry {
     const client = await centre.findOneOrFail(Client, { id });
     centre.assign(client, changes);
     await centre.flush();
+    this.changed();
     await centre.refresh(client);
     return this.#clients.remember(client);
   }
@@ -65,6 +70,7 @@ export class Registry implements ClientRegistry {
   /** Moves a client from one status to another. @returns undefined for one that does not stand at `from` (any more). */
   async step(id: string, from: ClientStatus, to: ClientStatus): Promise<RegisteredClient | undefined> {
     const moved = await this.centre().nativeUpdate(Client, { id, status: from }, { status: to });
+    if (moved === 1) this.changed();
     return moved === 1 ? this.#clients.find({ id }) : undefined;
   }
 

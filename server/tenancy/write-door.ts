@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { PoolClient } from 'pg';
 import { forgetPrepared, isStalePlan } from '#server/database/prepared-names.js';
 import { AppError } from '#server/errors/app-error.js';
+import { seenFromOutside } from './behind-placement.js';
 import type { ClientWrite } from './client-write.js';
 import type { Along, Entrance } from './entrance.js';
 import { openAtGate, type GateAnswer, type Opened } from './gate.js';
@@ -88,7 +89,7 @@ async function attempt<T>(
     await connection.query('rollback').catch(() => (lost = true));
     // Else the statement would fail on this connection for good.
     if (isStalePlan(error)) await forgetPrepared(connection).catch(() => (lost = true));
-    throw error;
+    throw seenFromOutside(error, placement);
   } finally {
     connection.release(lost);
   }

@@ -1,9 +1,10 @@
 import { inject } from 'vitest';
 import { readSettings } from '#server/config/env.js';
-import { createLogger } from '#server/config/logger.js';
+
 import type { OpenOperator } from '#server/commands/operator.js';
 import { runCli } from '#server/commands/run-cli.js';
 import { openInstallation } from '#server/open-installation.js';
+import { recordedLog } from './recorded-log.js';
 import { secrets, type World } from './world.js';
 
 export interface OperatorSettings {
@@ -32,7 +33,7 @@ export async function operatorOn(
     secrets: { ...secrets, encryption },
     applicationUrl,
     adminUrl: administrator ? adminUrl : undefined,
-    log: createLogger('silent'),
+    log: recordedLog('info').log,
   });
   const progress = { start: () => undefined, step: () => undefined, stop: () => undefined };
   return { ...installation, settings: given, progress };

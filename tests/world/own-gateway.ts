@@ -48,6 +48,7 @@ export class OwnGateway {
       role: inject('rls') === 'on' ? guardedRole : undefined,
       statementTimeoutMs: 10_000,
       prepares: true,
+      isBehind: false,
     };
     const events = new InProcessEvents();
     const gateway = new Gateway({

@@ -1,6 +1,6 @@
 import type { InstallationSecrets } from '#server/config/installation-secrets.js';
-import { createLogger } from '#server/config/logger.js';
 import { createServer, type VecindadServer } from '#server/create-server.js';
+import { recordedLog } from './recorded-log.js';
 import { testSettings } from './settings.js';
 import { secrets, type World } from './world.js';
 
@@ -18,6 +18,6 @@ export function secondServer(
     secrets: { ...secrets, ...otherSecrets },
     applicationUrl,
     adminUrl: administers ? world.database.adminUrl : undefined,
-    log: createLogger('silent'),
+    log: recordedLog('info').log,
   });
 }

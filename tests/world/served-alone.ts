@@ -1,8 +1,9 @@
 import { parse } from 'dotenv';
 import { readSettings, type Settings } from '#server/config/env.js';
-import { createLogger } from '#server/config/logger.js';
+
 import { createSingleServer, type SingleServer } from '#server/create-single-server.js';
 import { singleClientEnv } from '#server/tenancy/single-client-env.js';
+import { recordedLog } from './recorded-log.js';
 import { Caller } from './caller.js';
 import type { World } from './world.js';
 
@@ -41,7 +42,7 @@ export async function serveAlone(env: string): Promise<SingleServer & { readonly
     signing,
     auditKey,
     url,
-    log: createLogger('silent'),
+    log: recordedLog('info').log,
   });
   return { ...server, nobody: new Caller(server.http, {}) };
 }

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { watchForSecrets } from './secrets-in-logs.js';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -27,6 +28,8 @@ export async function startProcess(
   const address = await new Promise<string>((resolve, reject) => {
     const hear = (chunk: Buffer) => {
       said += chunk.toString();
+      // The log is JSON; what else is said is meant to be read, the demo's password included.
+      for (const line of chunk.toString().split('\n')) if (line.startsWith('{')) watchForSecrets(line);
       const [, found] = /Vecindad is at (http:\S+)/.exec(said) ?? [];
       if (found !== undefined) resolve(found);
     };

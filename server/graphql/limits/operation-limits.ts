@@ -51,18 +51,22 @@ export class OperationLimits {
     return document;
   }
 
-  /** @returns why an operation of a validated document does not run with these variables: OPERATION_TOO_COMPLEX. */
-  ofCost(
+  /** What an operation of a validated document costs with these variables at most. */
+  costOf(
     document: DocumentNode,
     operation: OperationDefinitionNode,
     variables: Variables | undefined,
-  ): AppError | undefined {
+  ): number {
     let costs = this.#costs.get(operation);
     if (costs === undefined) {
       costs = costOf(this.schema, document, operation);
       this.#costs.set(operation, costs);
     }
-    const cost = costs(variables ?? {});
+    return costs(variables ?? {});
+  }
+
+  /** @returns why what costs so much does not run: OPERATION_TOO_COMPLEX. */
+  refusalOf(cost: number): AppError | undefined {
     if (cost <= this.most.cost) return undefined;
     return tooComplex(
       `may give ${cost} objects; ${this.most.cost} are allowed. Ask for smaller pages, or for less below them`,

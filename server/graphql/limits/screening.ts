@@ -1,10 +1,10 @@
-import { GraphQLError } from 'graphql';
 import type { ApolloServerPlugin } from '@apollo/server';
 import { AppError, expectedOutcome } from '#server/errors/app-error.js';
+import type { ClientCosts } from '#server/identity/client-costs.js';
 import type { RequestContext } from '#server/identity/request-context.js';
-import { contentTypeFor, type Answer } from '../answer.js';
+import type { Answer } from '../answer.js';
 import type { ErrorFormat } from '../format-error.js';
-import { httpFacts } from '../http-status.js';
+import { asGraphql, refused } from '../refused.js';
 import type { RequestLog } from '../request-log.js';
 import type { Strangers } from './strangers.js';
 import type { OperationLimits } from './operation-limits.js';
@@ -12,12 +12,9 @@ import type { OperationLimits } from './operation-limits.js';
 export interface ScreeningDeps {
   readonly limits: OperationLimits;
   readonly strangers: Strangers;
+  readonly costs: ClientCosts;
   readonly format: ErrorFormat;
   readonly requestLog: RequestLog;
-}
-
-function asGraphql({ code, message, details }: AppError): GraphQLError {
-  return new GraphQLError(message, { extensions: { code, ...details } });
 }
 
 /** Turns away what is too much, or not for strangers, before Apollo validates it. */
@@ -27,15 +24,23 @@ export class Screening {
   /** What can only be told once the operation and its variables are known. */
   readonly plugin: ApolloServerPlugin<RequestContext> = {
     requestDidStart: async () => ({
-      didResolveOperation: async ({ document, operation, request: { variables } }) => {
-        const tooMuch = operation && this.deps.limits.ofCost(document, operation, variables);
+      didResolveOperation: async ({ document, operation, contextValue, request: { variables } }) => {
+        if (!operation) return;
+        const { limits, costs } = this.deps;
+        const cost = limits.costOf(document, operation, variables);
+        const tooMuch = limits.refusalOf(cost);
         if (tooMuch !== undefined) throw asGraphql(tooMuch);
+        // One was taken before it was read.
+        costs.add(contextValue.clientIdIfAny, Math.max(cost - 1, 0));
       },
     }),
   };
 
   #refusal(query: string, context: RequestContext): Error | undefined {
-    const { limits, strangers } = this.deps;
+    const { limits, strangers, costs } = this.deps;
+    // First, for it is the cheapest; and what can't be read, or is refused for else, has been counted.
+    const tooOften = costs.take(context.clientIdIfAny, 1);
+    if (tooOften !== undefined) return tooOften;
     try {
       const document = limits.read(query);
       // Somebody unknown is not told what is wrong with a text either.
@@ -56,13 +61,7 @@ export class Screening {
     const context = await contextOf();
     const refusal = this.#refusal(query, context);
     if (refusal === undefined) return undefined;
-    const error = asGraphql(expectedOutcome(refusal) ?? new AppError('UNAUTHENTICATED', 'Sign in first.'));
-    const errors = [this.deps.format(error.toJSON(), error)];
-    this.deps.requestLog({ started, operation: undefined, context, errors });
-    return {
-      ...httpFacts(undefined, errors, accept),
-      contentType: contentTypeFor(accept),
-      body: `${JSON.stringify({ errors })}\n`,
-    };
+    const told = expectedOutcome(refusal) ?? new AppError('UNAUTHENTICATED', 'Sign in first.');
+    return refused(this.deps, told, { started, context, accept });
   }
 }
