@@ -33,7 +33,7 @@ describe('the look at a key', () => {
     expect(looks(first)).toHaveLength(1);
     await noted();
     const second = await sent(() => shop.ask(read));
-    expect([second.length, looks(second).length]).toEqual([4, 0]);
+    expect([second.length, looks(second).length]).toEqual([2, 0]);
     await pause(1_100);
     const third = await sent(() => shop.ask(read));
     expect(third.filter((text) => text.startsWith('begin'))).toHaveLength(1);

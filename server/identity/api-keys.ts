@@ -43,10 +43,6 @@ const paths = [
   'createdBy.role',
 ] as const;
 
-/** PostgreSQL's word for a table that is not there: the placement is behind, and no key of its client's is anywhere. */
-const isTableMissing = (error: unknown) =>
-  error instanceof Error && 'code' in error && error.code === '42P01';
-
 /**
  * Who calls with an API key. Such a key says nothing but where it is kept, so it is looked at when it first comes; from then on
  * as a session is: once a second at most, along with what is asked anyway. What the product revokes is in the revocation log.
@@ -118,9 +114,7 @@ export class ApiKeys {
     const client = await this.deps.registry.byId(clientId);
     if (client === undefined) throw noSuchKey();
     const door = await this.deps.gateway.doorOf(client.id, systemActor('api keys'), this.#entry(keyHash));
-    await door.enter().catch((error: unknown) => {
-      throw isTableMissing(error) ? noSuchKey() : error;
-    });
+    await door.enter();
     const key = this.#known.get(keyHash);
     if (key === undefined) throw noSuchKey();
     await this.deps.limits.afterKnownKey(ipAddress);

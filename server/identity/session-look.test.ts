@@ -39,7 +39,7 @@ describe('the look at the session', () => {
     expect(first.findIndex(looksAtSessions)).toBe(2);
     expect(first).toHaveLength(5);
     const second = await sent(() => readsOrder(somebody));
-    expect(second).toHaveLength(4);
+    expect(second).toHaveLength(2);
     expect(second.some(looksAtSessions)).toBe(false);
   });
 

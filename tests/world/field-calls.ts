@@ -1,4 +1,4 @@
-import { isNonNullType, isObjectType, type GraphQLField, type GraphQLSchema } from 'graphql';
+import { isObjectType, isRequiredArgument, type GraphQLField, type GraphQLSchema } from 'graphql';
 import type { Allowance } from '#server/identity/allow.js';
 
 /** A field that says who may call it, and a document that calls it with values that are well-typed and name nothing that is there. */
@@ -14,6 +14,7 @@ const values: Record<string, string> = {
   'Boolean!': 'true',
   'Decimal!': '"1.00"',
   'Int!': '1',
+  'DateTime!': '"2026-01-01T00:00:00Z"',
   'OrderStatus!': 'CONFIRMED',
   'Role!': 'SELLER',
   'PlatformRole!': 'SUPPORT',
@@ -35,7 +36,7 @@ const values: Record<string, string> = {
 
 function call({ name, args, type }: GraphQLField<unknown, unknown>): string {
   const given = args
-    .filter((arg) => isNonNullType(arg.type))
+    .filter(isRequiredArgument)
     .map((arg) => `${arg.name}: ${values[String(arg.type)] ?? '{}'}`);
   const selection = /^(Boolean|Int|String)!?$/.test(String(type)) ? '' : '{ __typename }';
   return `${name}${given.length > 0 ? `(${given.join(', ')})` : ''} ${selection}`;
