@@ -2,6 +2,7 @@ import type { PoolClient } from 'pg';
 import type { Connections } from './connections.js';
 import { sendTogether } from './pipeline.js';
 import { forgetPrepared, isStalePlan } from './prepared-names.js';
+import { isOfCompany, SharedReads } from './shared-reads.js';
 import { settingsStatement, type Settings } from './settings.js';
 import type { Answer, Statement } from './statement.js';
 
@@ -12,6 +13,16 @@ const begin: Statement = {
   raw: true,
 };
 const end: Statement = { text: 'commit', values: [], reusable: true, raw: true };
+
+const shared = new WeakMap<Connections, SharedReads>();
+
+function sharedReadsOf(connections: Connections): SharedReads {
+  const known = shared.get(connections);
+  if (known !== undefined) return known;
+  const reads = new SharedReads(connections);
+  shared.set(connections, reads);
+  return reads;
+}
 
 const readOnly: Settings = ['transaction_read_only', 'on'];
 
@@ -36,6 +47,13 @@ export async function readTransaction(
   settings: Settings,
   statements: readonly Statement[],
 ): Promise<Answer[]> {
+  if (statements.length === 1 && statements[0]?.brief === true)
+    try {
+      const set = settingsStatement([...readOnly, ...settings]);
+      return (await sharedReadsOf(connections).send([set, ...statements])).slice(1);
+    } catch (error) {
+      if (!isOfCompany(error)) throw error;
+    }
   const client = await connections.connect();
   let lost = false;
   try {

@@ -6,6 +6,8 @@ export interface Statement {
   readonly reusable?: boolean;
   /** Whoever sends it knows its columns: rows are given as PostgreSQL writes them, in `raw`. */
   readonly raw?: boolean;
+  /** Finds one row by its key: by itself in its transaction, it may share a connection with others like it. */
+  readonly brief?: boolean;
 }
 
 export type Row = Record<string, unknown>;

@@ -59,7 +59,9 @@ export class ClientReader {
     where: readonly Condition[],
     deletedToo = false,
   ): Promise<T | null> {
-    const [first] = await this.#some<T>(meta, selection, { where, deletedToo });
+    const { statements, read } = select(meta, selection, this.#base(meta, where, deletedToo));
+    const brief = statements.map((statement) => ({ ...statement, brief: true }));
+    const [first] = await this.#all<T>({ statements: brief, read });
     return first ?? null;
   }
 

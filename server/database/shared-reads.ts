@@ -1,0 +1,100 @@
+import type { PoolClient } from 'pg';
+import type { Connections } from './connections.js';
+import { sendTogether } from './pipeline.js';
+import { isStalePlan } from './prepared-names.js';
+import type { Answer, Statement } from './statement.js';
+import type { Wire } from './wire.js';
+
+export interface SharedBounds {
+  /** How many reads stand in one line. Each is one row by its key, so what is ahead of the last is short. */
+  readonly atOnce: number;
+  /** After how many a connection is given back: one always in use would never be replaced, nor go to whoever waits for any. */
+  readonly uses: number;
+}
+
+/** A connection while reads share it. */
+interface Lane {
+  readonly client: Promise<PoolClient>;
+  inFlight: number;
+  uses: number;
+  broken: boolean;
+}
+
+const isCorked = new WeakSet<PoolClient>();
+
+/** Keeps what is sent until everything that came in at the same time was looked at: one system call for all of it. */
+function holdBack(client: PoolClient): void {
+  if (isCorked.has(client)) return;
+  isCorked.add(client);
+  const { stream } = (client as unknown as { readonly connection: Wire }).connection;
+  stream.cork();
+  setImmediate(() => {
+    isCorked.delete(client);
+    stream.uncork();
+  });
+}
+
+/** A statement that another's failure kept from being prepared, which this one had counted on. */
+const isNotPrepared = (error: unknown) => error instanceof Error && 'code' in error && error.code === '26000';
+
+/** An error of PostgreSQL's own leaves the connection as it was; anything else does not. */
+const isOfStatement = (error: unknown) =>
+  error instanceof Error && 'severity' in error && !isFatal(error.severity);
+const isFatal = (severity: unknown) => severity === 'FATAL' || severity === 'PANIC';
+
+/** A read that has to be asked again by itself: what was wrong is the company it was in. */
+export const isOfCompany = (error: unknown): boolean => isNotPrepared(error) || isStalePlan(error);
+
+/**
+ * Short reads that come at the same time travel over one connection, one behind the other and without waiting in between:
+ * system calls and the waking of PostgreSQL's process were two thirds of what a row by its key costs. Each has its Sync, and
+ * so is a transaction of its own, with settings of its own; a failure is its own as well.
+ */
+export class SharedReads {
+  #open: Lane | undefined;
+
+  constructor(
+    private readonly connections: Connections,
+    private readonly bounds: SharedBounds = { atOnce: 4, uses: 500 },
+  ) {}
+
+  /**
+   * @param statements up to one Sync; no BEGIN, which would keep open what fails.
+   * @throws the first failure; see isOfCompany.
+   */
+  async send(statements: readonly Statement[]): Promise<Answer[]> {
+    const lane = this.#lane();
+    lane.inFlight += 1;
+    lane.uses += 1;
+    const client = await lane.client.catch((error: unknown) => {
+      this.#close(lane);
+      throw error;
+    });
+    try {
+      holdBack(client);
+      return await sendTogether(client, statements);
+    } catch (error) {
+      lane.broken ||= isOfCompany(error) || !isOfStatement(error);
+      if (lane.broken) this.#close(lane);
+      throw error;
+    } finally {
+      lane.inFlight -= 1;
+      if (lane.inFlight === 0) {
+        this.#close(lane);
+        client.release(lane.broken);
+      }
+    }
+  }
+
+  #lane(): Lane {
+    const { atOnce, uses } = this.bounds;
+    const open = this.#open;
+    if (open !== undefined && open.inFlight < atOnce && open.uses < uses) return open;
+    return (this.#open = { client: this.connections.connect(), inFlight: 0, uses: 0, broken: false });
+  }
+
+  /** Nobody joins it any more. */
+  #close(lane: Lane): void {
+    if (this.#open === lane) this.#open = undefined;
+  }
+}
