@@ -38,7 +38,7 @@ type Documents = {
     "\n  fragment DeleteOrder_order on Order {\n    id\n    code\n  }\n": typeof types.DeleteOrder_OrderFragmentDoc,
     "\n  mutation DeleteOrder($id: ID!) {\n    deleteOrder(id: $id) {\n      id\n    }\n  }\n": typeof types.DeleteOrderDocument,
     "\n  query Order($id: ID!) {\n    order(id: $id) {\n      id\n      code\n      ...OrderSummary_order\n      ...OrderItems_order\n      ...OrderNotes_order\n      ...OrderStatusButtons_order\n      ...DeleteOrder_order\n    }\n  }\n": typeof types.OrderDocument,
-    "\n  query OrderHistory($id: ID!) {\n    auditLog(first: 20, filter: { entity: \"orders\", entityId: $id }) {\n      nodes {\n        id\n        at\n        action\n        actorLabel\n        before\n        after\n      }\n    }\n  }\n": typeof types.OrderHistoryDocument,
+    "\n  query OrderHistory($id: ID!) {\n    auditLog(first: 20, filter: { entity: \"Order\", entityId: $id }) {\n      nodes {\n        id\n        at\n        action\n        actorLabel\n        before\n        after\n      }\n    }\n  }\n": typeof types.OrderHistoryDocument,
     "\n  fragment OrderItems_order on Order {\n    items {\n      id\n      quantity\n      unitPrice\n      product {\n        id\n        name\n        sku\n      }\n    }\n  }\n": typeof types.OrderItems_OrderFragmentDoc,
     "\n  fragment OrderNotes_order on Order {\n    id\n    notes\n    version\n  }\n": typeof types.OrderNotes_OrderFragmentDoc,
     "\n  mutation UpdateOrderNotes($id: ID!, $input: UpdateOrderInput!) {\n    updateOrder(id: $id, input: $input) {\n      id\n      notes\n      version\n      updatedAt\n    }\n  }\n": typeof types.UpdateOrderNotesDocument,
@@ -82,7 +82,7 @@ const documents: Documents = {
     "\n  fragment DeleteOrder_order on Order {\n    id\n    code\n  }\n": types.DeleteOrder_OrderFragmentDoc,
     "\n  mutation DeleteOrder($id: ID!) {\n    deleteOrder(id: $id) {\n      id\n    }\n  }\n": types.DeleteOrderDocument,
     "\n  query Order($id: ID!) {\n    order(id: $id) {\n      id\n      code\n      ...OrderSummary_order\n      ...OrderItems_order\n      ...OrderNotes_order\n      ...OrderStatusButtons_order\n      ...DeleteOrder_order\n    }\n  }\n": types.OrderDocument,
-    "\n  query OrderHistory($id: ID!) {\n    auditLog(first: 20, filter: { entity: \"orders\", entityId: $id }) {\n      nodes {\n        id\n        at\n        action\n        actorLabel\n        before\n        after\n      }\n    }\n  }\n": types.OrderHistoryDocument,
+    "\n  query OrderHistory($id: ID!) {\n    auditLog(first: 20, filter: { entity: \"Order\", entityId: $id }) {\n      nodes {\n        id\n        at\n        action\n        actorLabel\n        before\n        after\n      }\n    }\n  }\n": types.OrderHistoryDocument,
     "\n  fragment OrderItems_order on Order {\n    items {\n      id\n      quantity\n      unitPrice\n      product {\n        id\n        name\n        sku\n      }\n    }\n  }\n": types.OrderItems_OrderFragmentDoc,
     "\n  fragment OrderNotes_order on Order {\n    id\n    notes\n    version\n  }\n": types.OrderNotes_OrderFragmentDoc,
     "\n  mutation UpdateOrderNotes($id: ID!, $input: UpdateOrderInput!) {\n    updateOrder(id: $id, input: $input) {\n      id\n      notes\n      version\n      updatedAt\n    }\n  }\n": types.UpdateOrderNotesDocument,
@@ -215,7 +215,7 @@ export function graphql(source: "\n  query Order($id: ID!) {\n    order(id: $id)
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query OrderHistory($id: ID!) {\n    auditLog(first: 20, filter: { entity: \"orders\", entityId: $id }) {\n      nodes {\n        id\n        at\n        action\n        actorLabel\n        before\n        after\n      }\n    }\n  }\n"): (typeof documents)["\n  query OrderHistory($id: ID!) {\n    auditLog(first: 20, filter: { entity: \"orders\", entityId: $id }) {\n      nodes {\n        id\n        at\n        action\n        actorLabel\n        before\n        after\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  query OrderHistory($id: ID!) {\n    auditLog(first: 20, filter: { entity: \"Order\", entityId: $id }) {\n      nodes {\n        id\n        at\n        action\n        actorLabel\n        before\n        after\n      }\n    }\n  }\n"): (typeof documents)["\n  query OrderHistory($id: ID!) {\n    auditLog(first: 20, filter: { entity: \"Order\", entityId: $id }) {\n      nodes {\n        id\n        at\n        action\n        actorLabel\n        before\n        after\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

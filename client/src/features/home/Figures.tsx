@@ -40,7 +40,7 @@ export function Figures(props: Props) {
   return (
     <SimpleGrid cols={{ base: 1, xs: 3 }} spacing="md">
       {figures.map(([name, value, change]) => (
-        <Paper key={name} withBorder radius="lg" p="lg">
+        <Paper key={name} withBorder radius="lg" p={{ base: 'md', sm: 'lg' }}>
           <Text size="sm" c="dimmed">
             {t(name)}
           </Text>

@@ -25,6 +25,9 @@ const QueryFragment = graphql(`
   }
 `);
 
+/** As tall as five of them. */
+const HEIGHT = 288;
+
 export function LatestOrders({ data }: { data: FragmentType<typeof QueryFragment> | undefined }) {
   const { t } = useTranslation();
   const { client } = useSignedIn();
@@ -40,30 +43,28 @@ export function LatestOrders({ data }: { data: FragmentType<typeof QueryFragment
       }
     >
       <Stack gap="sm">
-        {!orders && <Skeleton h={252} />}
+        {!orders && <Skeleton h={HEIGHT} />}
         {orders?.map(({ id, code, status, total, createdAt, customer }) => (
           <UnstyledButton key={id} component={Link} to={`/orders/${encodeURIComponent(id)}`}>
-            <Group justify="space-between" wrap="nowrap">
-              <div style={{ minWidth: 0 }}>
-                <Text size="sm" fw={600} truncate>
-                  {code}
-                  {customer && (
-                    <Text span size="sm" fw={400}>
-                      {' '}
-                      · {customer.name}
-                    </Text>
-                  )}
-                </Text>
-                <Text size="xs" c="dimmed">
-                  {moment(createdAt)}
-                </Text>
-              </div>
-              <Group gap="md" wrap="nowrap">
-                <StatusBadge status={status} />
-                <Text size="sm" style={{ whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' }}>
-                  {money(total)}
-                </Text>
-              </Group>
+            <Group justify="space-between" wrap="nowrap" gap="sm">
+              <Text size="sm" fw={600} truncate>
+                {code}
+                {customer && (
+                  <Text span size="sm" fw={400}>
+                    {' '}
+                    · {customer.name}
+                  </Text>
+                )}
+              </Text>
+              <Text size="sm" style={{ whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' }}>
+                {money(total)}
+              </Text>
+            </Group>
+            <Group justify="space-between" wrap="nowrap" gap="sm">
+              <Text size="xs" c="dimmed">
+                {moment(createdAt)}
+              </Text>
+              <StatusBadge status={status} />
             </Group>
           </UnstyledButton>
         ))}

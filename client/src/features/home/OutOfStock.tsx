@@ -24,7 +24,7 @@ export function OutOfStock({ data }: { data: FragmentType<typeof QueryFragment> 
   return (
     <Panel title={t('home.outOfStock')}>
       <Stack gap="sm">
-        {!products && <Skeleton h={252} />}
+        {!products && <Skeleton h={236} />}
         {products?.nodes.length === 0 && <Text c="dimmed">{t('home.allInStock')}</Text>}
         {products?.nodes.map(({ id, name, sku }) => (
           <div key={id}>

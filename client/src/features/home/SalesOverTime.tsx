@@ -31,7 +31,7 @@ interface Props {
 export function SalesOverTime({ stats, groupBy }: Props) {
   const { t } = useTranslation();
   const { client } = useSignedIn();
-  const { money } = useFormats(client.currency);
+  const { money, shortMoney } = useFormats(client.currency);
   const nameOf = usePeriodName(groupBy);
   const [shown, setShown] = useState<'revenue' | 'orders'>('revenue');
   const series = useFragment(StatsFragment, stats)?.byPeriod;
@@ -58,6 +58,7 @@ export function SalesOverTime({ stats, groupBy }: Props) {
               height={HEIGHT}
               label={t(`home.${shown}`)}
               data={points.map((point) => ({ name: point.name, value: Number(point[shown]) }))}
+              short={(value) => (shown === 'revenue' ? shortMoney(value) : String(value))}
               format={(value) => (shown === 'revenue' ? money(value.toFixed(2)) : String(value))}
             />
           </Suspense>

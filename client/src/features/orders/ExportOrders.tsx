@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import IconDownload from '@tabler/icons-react/dist/esm/icons/IconDownload.mjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -20,15 +20,21 @@ export function ExportOrders() {
       setBusy(false);
     }
   };
+  const common = {
+    variant: 'default',
+    loading: busy,
+    onClick: () => void fetchFile(),
+    'aria-label': t('orders.exportAll'),
+  };
+  const icon = <IconDownload size={16} aria-hidden />;
   return (
-    <Button
-      variant="default"
-      leftSection={<IconDownload size={16} aria-hidden />}
-      loading={busy}
-      onClick={() => void fetchFile()}
-      aria-label={t('orders.exportAll')}
-    >
-      {t('orders.export')}
-    </Button>
+    <>
+      <Button {...common} leftSection={icon} visibleFrom="sm">
+        {t('orders.export')}
+      </Button>
+      <ActionIcon {...common} size={36} hiddenFrom="sm">
+        {icon}
+      </ActionIcon>
+    </>
   );
 }

@@ -9,7 +9,7 @@ import { useChangeTexts } from './useChangeTexts';
 
 const History = graphql(`
   query OrderHistory($id: ID!) {
-    auditLog(first: 20, filter: { entity: "orders", entityId: $id }) {
+    auditLog(first: 20, filter: { entity: "Order", entityId: $id }) {
       nodes {
         id
         at

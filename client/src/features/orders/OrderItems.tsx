@@ -28,7 +28,11 @@ export function OrderItems(props: { order: FragmentType<typeof OrderFragment> })
   const { items } = useFragment(OrderFragment, props.order);
   if (items.length === 0) return null;
   return (
-    <Table aria-label={t('order.items')} horizontalSpacing={0} style={{ fontVariantNumeric: 'tabular-nums' }}>
+    <Table
+      aria-label={t('order.items')}
+      horizontalSpacing="xs"
+      style={{ fontVariantNumeric: 'tabular-nums' }}
+    >
       <Table.Thead>
         <Table.Tr>
           <Table.Th>{t('order.product')}</Table.Th>

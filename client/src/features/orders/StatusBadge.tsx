@@ -12,7 +12,15 @@ export const statusColors: Record<OrderStatus, string> = {
 export function StatusBadge({ status }: { status: OrderStatus }) {
   const { t } = useTranslation();
   return (
-    <Badge variant="dot" color={statusColors[status]} tt="none" fw={500} size="lg" fz="xs">
+    <Badge
+      variant="dot"
+      color={statusColors[status]}
+      tt="none"
+      fw={500}
+      size="lg"
+      fz="xs"
+      style={{ flexShrink: 0 }}
+    >
       {t(`orders.statuses.${status}`)}
     </Badge>
   );
