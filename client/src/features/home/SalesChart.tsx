@@ -23,7 +23,7 @@ export default function SalesChart({ height, label, data, format, short }: Props
       tickLine="none"
       maxBarWidth={36}
       barProps={{ radius: [4, 4, 0, 0], isAnimationActive: false }}
-      yAxisProps={{ width: 72, allowDecimals: false, tickFormatter: short }}
+      yAxisProps={{ width: 92, allowDecimals: false, tickFormatter: short }}
       // It is hidden from screen readers, which have a table instead: nothing in it may take the focus.
       barChartProps={{ accessibilityLayer: false }}
       xAxisProps={{ interval: 'preserveStartEnd', minTickGap: 24 }}

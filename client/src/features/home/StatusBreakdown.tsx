@@ -34,7 +34,7 @@ export function StatusBreakdown(props: { stats: FragmentType<typeof StatsFragmen
               <StatusBadge status={status} />
               <Text size="sm" style={{ whiteSpace: 'nowrap' }}>
                 {t('orders.count', { count: orders })}{' '}
-                <Text span c="dimmed" size="sm">
+                <Text span c="dimmed" size="sm" visibleFrom="xs">
                   · {money(revenue)}
                 </Text>
               </Text>

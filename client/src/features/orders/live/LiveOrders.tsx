@@ -27,7 +27,7 @@ export function LiveOrders() {
 
   const text = !online ? t('live.offline') : late ? t('live.lost') : undefined;
   return (
-    <Affix position={{ bottom: 16, left: 16 }} role="status">
+    <Affix position={{ bottom: 16, left: '50%' }} style={{ translate: '-50%' }} role="status">
       {text && (
         <Paper withBorder shadow="md" radius="xl" px="md" py={8}>
           <Group gap="xs" wrap="nowrap">

@@ -68,7 +68,8 @@ export function listenToOrders(client: ApolloClient, tell: (open: boolean) => vo
       complete: broke,
     });
   };
-  const backOnline = () => waiting !== undefined && open();
+  // A line that was cut may still look open; whatever it did not bring is asked for.
+  const backOnline = () => (waiting === undefined ? refresh() : open());
 
   addEventListener('online', backOnline);
   open();
