@@ -1,4 +1,4 @@
-import { type CreateOrderInput, type ProductFilter } from '../gql/graphql';
+import { type CreateOrderInput } from '../gql/graphql';
 import { amountOf, centsOf } from '../features/orders/amounts';
 import { type FakeCustomer, type FakeItem, type FakeProduct } from './fake-data';
 import { refuse } from './fake-tokens';
@@ -27,7 +27,7 @@ export class FakeShop {
     { id: 'cust-1', code: 'C-1', name: 'Obras Ruiz', isActive: true, contacts: [] },
   ];
 
-  findProducts = ({ filter }: { filter?: ProductFilter }) =>
+  findProducts = ({ filter }: { filter?: { search?: string; inStock?: boolean } }) =>
     pageOf(
       this.products
         .filter(({ name }) => name.toLowerCase().includes((filter?.search ?? '').toLowerCase()))

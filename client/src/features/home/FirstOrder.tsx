@@ -1,7 +1,7 @@
 import { Button, EmptyState, Paper } from '@mantine/core';
 import IconPackage from '@tabler/icons-react/dist/esm/icons/IconPackage.mjs';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { useNavigate } from 'react-router';
 import { useSignedIn } from '../../auth/AuthContext';
 import { may } from '../../auth/permissions';
 
@@ -9,6 +9,7 @@ import { may } from '../../auth/permissions';
 export function FirstOrder() {
   const { t } = useTranslation();
   const { user } = useSignedIn();
+  const navigate = useNavigate();
   return (
     <Paper withBorder radius="lg">
       <EmptyState py={72} px="md">
@@ -19,9 +20,7 @@ export function FirstOrder() {
         <EmptyState.Description>{t('home.firstHint')}</EmptyState.Description>
         {may(user, 'order:create') && (
           <EmptyState.Actions>
-            <Button component={Link} to="/orders/new">
-              {t('orders.new')}
-            </Button>
+            <Button onClick={() => void navigate('/orders/new')}>{t('orders.new')}</Button>
           </EmptyState.Actions>
         )}
       </EmptyState>

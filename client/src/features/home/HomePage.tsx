@@ -3,7 +3,7 @@ import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { useSignedIn } from '../../auth/AuthContext';
 import { may } from '../../auth/permissions';
 import { ProblemAlert } from '../../components/ProblemAlert';
@@ -30,6 +30,7 @@ const Now = graphql(`
 export function HomePage() {
   const { t } = useTranslation();
   const { client, user } = useSignedIn();
+  const navigate = useNavigate();
   const [params, setParams] = useSearchParams();
   const period = readPeriod(params);
   const today = new Date().toDateString();
@@ -56,7 +57,10 @@ export function HomePage() {
               onChange={(wanted) => setParams(wanted === '30d' ? {} : { period: wanted })}
             />
             {may(user, 'order:create') && (
-              <Button component={Link} to="/orders/new" leftSection={<IconPlus size={16} aria-hidden />}>
+              <Button
+                leftSection={<IconPlus size={16} aria-hidden />}
+                onClick={() => void navigate('/orders/new')}
+              >
                 {t('orders.new')}
               </Button>
             )}

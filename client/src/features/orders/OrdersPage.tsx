@@ -3,7 +3,7 @@ import { useQuery } from '@apollo/client/react';
 import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
 import { useTranslation } from 'react-i18next';
-import { Link, useLocation, useNavigate } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 import { readProblem } from '../../api/read-problem';
 import { useSignedIn } from '../../auth/AuthContext';
 import { may } from '../../auth/permissions';
@@ -46,7 +46,7 @@ export function OrdersPage() {
   const { search } = useLocation();
   const navigate = useNavigate();
   const [view, change] = useOrderView();
-  const creation = { pathname: '/orders/new', search };
+  const create = () => void navigate({ pathname: '/orders/new', search });
   const { data, previousData, error, loading, networkStatus, refetch } = useQuery(Orders, {
     variables: toVariables(view),
     fetchPolicy: 'cache-and-network',
@@ -70,7 +70,7 @@ export function OrdersPage() {
           <Group gap="xs" wrap="nowrap">
             {may(user, 'order:export') && <ExportOrders />}
             {may(user, 'order:create') && (
-              <Button component={Link} to={creation} leftSection={<IconPlus size={16} aria-hidden />}>
+              <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={create}>
                 {t('orders.new')}
               </Button>
             )}
@@ -94,7 +94,7 @@ export function OrdersPage() {
       {!error && (
         <Paper withBorder radius="lg" style={{ overflow: 'hidden' }}>
           {orders?.nodes.length === 0 ? (
-            <OrdersEmpty view={view} onCreate={() => void navigate(creation)} onChange={change} />
+            <OrdersEmpty view={view} onCreate={create} onChange={change} />
           ) : (
             <OrderTable orders={orders?.nodes} busy={turning} />
           )}

@@ -13,7 +13,7 @@ async function open(api = new FakeApi(3)) {
   const { user } = app;
   const pick = async (label: string, text: string, name: RegExp) => {
     await user.type(form.getByRole('combobox', { name: label }), text);
-    await user.click(await screen.findByRole('option', { name }));
+    await user.click(await screen.findByRole('option', { name, hidden: true }));
   };
   const quantity = async (product: string, count: string) => {
     const field = form.getByLabelText(`Quantity of ${product}`);
@@ -71,7 +71,7 @@ describe('an order with lines', () => {
     await pick('Add a product', 'nail', /Nail/);
     await user.clear(form.getByLabelText('Quantity of Nail'));
     await send();
-    expect(form.getByText('At least 1')).toBeTruthy();
+    expect(form.getAllByText('At least 1')).not.toEqual([]);
     expect(api.count('CreateOrder')).toBe(0);
   });
 });

@@ -28,7 +28,6 @@ export function DraftLineRow({ line: { product, quantity }, fault, setQuantity, 
       : fault === 'refused'
         ? t('newOrder.notForSale')
         : undefined;
-  const textId = `${quantityFieldId(id)}-fault`;
 
   return (
     <li className={classes['line']}>
@@ -44,14 +43,15 @@ export function DraftLineRow({ line: { product, quantity }, fault, setQuantity, 
         id={quantityFieldId(id)}
         className={classes['quantity']}
         aria-label={t('newOrder.quantityOf', { name })}
-        aria-describedby={text ? textId : undefined}
         value={quantity}
         onChange={(value) => setQuantity(id, typeof value === 'number' ? value : '')}
         min={1}
         max={2_147_483_647}
         allowDecimal={false}
         allowNegative={false}
-        error={fault !== undefined}
+        // Read out with the field; seen below, where there is room for it.
+        error={text}
+        errorProps={{ className: classes['unseen'] ?? '' }}
       />
       <Text className={classes['sum']} size="sm">
         {money(times(price, quantity || 0))}
@@ -66,8 +66,8 @@ export function DraftLineRow({ line: { product, quantity }, fault, setQuantity, 
         <IconTrash size={16} aria-hidden />
       </ActionIcon>
       {text && (
-        <div className={classes['fault']} id={textId} role={fault ? 'alert' : undefined}>
-          <Text size="xs" c={fault ? 'var(--mantine-color-error)' : 'dimmed'}>
+        <div className={classes['fault']}>
+          <Text size="xs" c="var(--mantine-color-error)" aria-hidden>
             {text}
           </Text>
           {tooMany && stock > 0 && (
