@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { FakeApi } from '../test/fake-api';
 import { PASSWORD } from '../test/fake-data';
 import { refuse } from '../test/fake-tokens';
-import { codes, openApp } from '../test/render-app';
+import { openApp } from '../test/render-app';
 
 async function fillIn(user: ReturnType<typeof openApp>['user'], email: string, password: string) {
   await user.type(await screen.findByLabelText('E-mail'), email);

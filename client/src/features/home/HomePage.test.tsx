@@ -5,6 +5,9 @@ import { refuse } from '../../test/fake-tokens';
 import { openApp } from '../../test/render-app';
 import { signIn } from '../../test/sign-in';
 
+// jsdom measures nothing, and a chart without a size only complains.
+vi.mock('./SalesChart', () => ({ default: () => null }));
+
 // The orders of makeOrders: one each third day, the 45th on 13 May.
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date(2026, 4, 14, 12) });
