@@ -25,7 +25,8 @@ export default defineConfig({
           // What changes rarely keeps its name in the browser's cache when the pages change.
           groups: [
             { name: 'react', test: /node_modules\/(react|react-dom|react-router|scheduler)\// },
-            { name: 'mantine', test: /node_modules\/(@mantine|@floating-ui)\// },
+            // Without the charts, which come with what they draw with when there is something to draw.
+            { name: 'mantine', test: /node_modules\/(@mantine\/(?!charts\/)|@floating-ui\/)/ },
           ],
         },
       },

@@ -18,7 +18,7 @@ describe('a person with a Spanish browser on a phone', () => {
     await page.getByLabel('Correo').fill(`duena-${Date.now()}@example.test`);
     await page.getByLabel('Contraseña', { exact: true }).fill('una clave bien larga');
     await page.getByRole('button', { name: 'Crear la empresa' }).click();
-    await page.getByText('Todavía no hay pedidos').waitFor();
+    await page.getByText('Haz tu primer pedido').waitFor();
     await page.getByRole('button', { name: 'Nuevo pedido' }).first().click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Importe').fill('250,50');
@@ -37,7 +37,7 @@ describe('two tabs of one browser', () => {
     const person = await newPerson(browser);
     const first = await openPage(person);
     await signIn(first.page, 'sam@acme.test');
-    const second = await openPage(person);
+    const second = await openPage(person, '/orders');
     await second.page.getByRole('heading', { name: 'Orders' }).waitFor();
     // Longer than an access token lives: both tabs renew, with one refresh token between them.
     await first.page.waitForTimeout(8_000);

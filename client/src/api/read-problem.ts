@@ -2,6 +2,12 @@ import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
 import { type GraphQLFormattedError } from 'graphql';
 import { isErrorCode, type ErrorCode } from './error-codes';
 
+/** What an order wanted of a product, and what is there. */
+export interface Shortage {
+  productId: string;
+  available: number;
+}
+
 /** A failure of any kind, in the shape the pages speak about it. */
 export interface Problem {
   code: ErrorCode | 'NETWORK' | 'UNKNOWN';
@@ -11,6 +17,8 @@ export interface Problem {
   retryAfter?: number;
   /** What a CLIENT_PAUSED client is: PAUSED or ARCHIVED. */
   status?: string;
+  /** Of which products there is too little, of INSUFFICIENT_STOCK. */
+  short?: Shortage[];
   /** Sentences of the server about single inputs, by the input's name; a taken unique value has an empty one. */
   fields: Record<string, string>;
 }
@@ -28,13 +36,14 @@ export function readProblem(error: unknown): Problem {
 }
 
 function readExtensions(extensions: Record<string, unknown>): Problem {
-  const { code, traceId, retryAfter, status, field } = extensions;
+  const { code, traceId, retryAfter, status, field, items } = extensions;
   return {
     code: isErrorCode(code) ? code : 'UNKNOWN',
     fields: { ...readIssues(extensions['issues']), ...(typeof field === 'string' ? { [field]: '' } : {}) },
     ...(typeof traceId === 'string' ? { traceId } : {}),
     ...(typeof retryAfter === 'number' ? { retryAfter } : {}),
     ...(typeof status === 'string' ? { status } : {}),
+    ...(code === 'INSUFFICIENT_STOCK' && Array.isArray(items) ? { short: items as Shortage[] } : {}),
   };
 }
 

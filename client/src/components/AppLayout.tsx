@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Outlet } from 'react-router';
 import { useAuth, useSignedIn } from '../auth/AuthContext';
 import { useFreshProfile } from '../auth/useFreshProfile';
+import { LiveOrders } from '../features/orders/live/LiveOrders';
 import { LanguageSelect } from '../ui/LanguageSelect';
 import { ThemeSwitch } from '../ui/ThemeSwitch';
 import { Wordmark } from '../ui/Wordmark';
@@ -85,6 +86,7 @@ export function AppLayout() {
           </Stack>
         </AppShell.Section>
       </AppShell.Navbar>
+      <LiveOrders />
       <AppShell.Main id="main" tabIndex={-1} className={classes['main']}>
         <Outlet />
       </AppShell.Main>

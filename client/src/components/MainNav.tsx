@@ -1,12 +1,14 @@
 import { NavLink as MantineNavLink } from '@mantine/core';
 import IconApi from '@tabler/icons-react/dist/esm/icons/IconApi.mjs';
+import IconHome from '@tabler/icons-react/dist/esm/icons/IconHome.mjs';
 import IconPackage from '@tabler/icons-react/dist/esm/icons/IconPackage.mjs';
 import IconUser from '@tabler/icons-react/dist/esm/icons/IconUser.mjs';
 import { useTranslation } from 'react-i18next';
 import { NavLink, useLocation } from 'react-router';
 
 const links = [
-  { to: '/', text: 'nav.orders', icon: IconPackage, covers: /^\/($|orders)/ },
+  { to: '/', text: 'nav.home', icon: IconHome, covers: /^\/$/ },
+  { to: '/orders', text: 'nav.orders', icon: IconPackage, covers: /^\/orders/ },
   { to: '/account', text: 'nav.account', icon: IconUser, covers: /^\/account/ },
   { to: '/playground', text: 'nav.playground', icon: IconApi, covers: /^\/playground/ },
 ] as const;

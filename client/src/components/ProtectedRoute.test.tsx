@@ -31,20 +31,20 @@ describe('when the session ends by itself', () => {
   it('says so, and leads back to the same page', async () => {
     const api = new FakeApi();
     signIn(api);
-    const { user, address } = openApp('/?status=PENDING', api);
+    const { user, address } = openApp('/orders?status=PENDING', api);
     await codes();
     api.tokens.forgetAll();
     await user.click(screen.getByRole('checkbox', { name: 'Shipped' }));
     expect(await screen.findByText(/Your session ended/)).toBeTruthy();
     expect(KEYS.map((key) => localStorage.getItem(key))).toEqual([null, null, null, null]);
     await typeIn(user, 'ana@acme.test');
-    await waitFor(() => expect(address()).toBe('/?status=PENDING%2CSHIPPED'));
+    await waitFor(() => expect(address()).toBe('/orders?status=PENDING%2CSHIPPED'));
   });
 
   it('does not notice an access token that ran out: the pages go on', async () => {
     const api = new FakeApi();
     signIn(api);
-    const { user } = openApp('/', api);
+    const { user } = openApp('/orders', api);
     await codes();
     api.tokens.expireAll();
     await user.click(screen.getByRole('checkbox', { name: 'Shipped' }));
@@ -69,7 +69,7 @@ describe('signing out', () => {
     expect(screen.queryByText(/Your session ended/)).toBeNull();
 
     await typeIn(user, 'gus@globex.test');
-    expect(await codes()).toEqual(['GLX-3', 'GLX-2', 'GLX-1']);
+    expect(await screen.findByText('GLX-3')).toBeTruthy();
     expect(address()).toBe('/');
     expect(document.body.textContent).not.toContain('ORD-0000');
   });
@@ -79,7 +79,7 @@ describe('with another tab', () => {
   it('leaves when that one signs out', async () => {
     const api = new FakeApi();
     signIn(api);
-    openApp('/', api);
+    openApp('/orders', api);
     await codes();
     for (const key of KEYS) localStorage.removeItem(key);
     act(() => storageEvent('access_token'));
@@ -89,7 +89,7 @@ describe('with another tab', () => {
   it('becomes the user who signed in there, and keeps nothing of the one before', async () => {
     const api = new FakeApi();
     signIn(api);
-    openApp('/', api);
+    openApp('/orders', api);
     expect(await codes()).toContain('ORD-000045');
     const { accessToken, refreshToken } = api.tokens.issue(api.gus.id);
     const { client, ...gus } = api.gus;
@@ -104,7 +104,7 @@ describe('with another tab', () => {
 
   it('enters when that one signs in', async () => {
     const api = new FakeApi();
-    openApp('/', api);
+    openApp('/orders', api);
     await screen.findByRole('heading', { name: 'Sign in' });
     act(() => void signIn(api));
     expect(await codes()).toHaveLength(20);

@@ -26,18 +26,35 @@ type Documents = {
     "\n  mutation ChangePassword($input: ChangePasswordInput!) {\n    changePassword(input: $input)\n  }\n": typeof types.ChangePasswordDocument,
     "\n  fragment ProfileForm_user on User {\n    email\n    role\n    firstName\n    lastName\n    bio\n  }\n": typeof types.ProfileForm_UserFragmentDoc,
     "\n  mutation UpdateMe($input: UpdateMeInput!) {\n    updateMe(input: $input) {\n      id\n      ...ProfileForm_user\n    }\n  }\n": typeof types.UpdateMeDocument,
-    "\n  mutation CreateOrder($input: CreateOrderInput!) {\n    createOrder(input: $input) {\n      id\n      code\n    }\n  }\n": typeof types.CreateOrderDocument,
+    "\n  fragment BestProducts_stats on OrderStats {\n    bestProducts(first: 5) {\n      productId\n      quantity\n      revenue\n      product {\n        id\n        name\n        sku\n        stock\n      }\n    }\n  }\n": typeof types.BestProducts_StatsFragmentDoc,
+    "\n  fragment Figures_stats on OrderStats {\n    orders\n    revenue\n  }\n": typeof types.Figures_StatsFragmentDoc,
+    "\n  fragment HomeLists_query on Query {\n    ...LatestOrders_query\n    ...OutOfStock_query\n  }\n": typeof types.HomeLists_QueryFragmentDoc,
+    "\n  query HomeNow {\n    orders(first: 5) {\n      nodes {\n        id\n      }\n    }\n    ...HomeLists_query\n  }\n": typeof types.HomeNowDocument,
+    "\n  query Home(\n    $from: DateTime!\n    $to: DateTime!\n    $before: DateTime!\n    $beforeTo: DateTime!\n    $groupBy: StatsPeriod!\n    $timeZone: String!\n  ) {\n    orderStats(from: $from, to: $to, groupBy: $groupBy, timeZone: $timeZone) {\n      ...Figures_stats\n      ...SalesOverTime_stats\n      ...StatusBreakdown_stats\n      ...BestProducts_stats\n    }\n    before: orderStats(from: $before, to: $beforeTo, groupBy: $groupBy, timeZone: $timeZone) {\n      ...Figures_stats\n    }\n  }\n": typeof types.HomeDocument,
+    "\n  fragment LatestOrders_query on Query {\n    orders(first: 5) {\n      nodes {\n        id\n        code\n        status\n        total\n        createdAt\n        customer {\n          id\n          name\n        }\n      }\n    }\n  }\n": typeof types.LatestOrders_QueryFragmentDoc,
+    "\n  fragment OutOfStock_query on Query {\n    products(first: 5, filter: { inStock: false, isActive: true }) {\n      totalCount\n      nodes {\n        id\n        name\n        sku\n      }\n    }\n  }\n": typeof types.OutOfStock_QueryFragmentDoc,
+    "\n  fragment SalesOverTime_stats on OrderStats {\n    byPeriod {\n      start\n      orders\n      revenue\n    }\n  }\n": typeof types.SalesOverTime_StatsFragmentDoc,
+    "\n  fragment StatusBreakdown_stats on OrderStats {\n    byStatus {\n      status\n      orders\n      revenue\n    }\n  }\n": typeof types.StatusBreakdown_StatsFragmentDoc,
     "\n  fragment DeleteOrder_order on Order {\n    id\n    code\n  }\n": typeof types.DeleteOrder_OrderFragmentDoc,
     "\n  mutation DeleteOrder($id: ID!) {\n    deleteOrder(id: $id) {\n      id\n    }\n  }\n": typeof types.DeleteOrderDocument,
-    "\n  query Order($id: ID!) {\n    order(id: $id) {\n      id\n      code\n      ...OrderSummary_order\n      ...OrderNotes_order\n      ...OrderStatusButtons_order\n      ...DeleteOrder_order\n    }\n  }\n": typeof types.OrderDocument,
+    "\n  query Order($id: ID!) {\n    order(id: $id) {\n      id\n      code\n      ...OrderSummary_order\n      ...OrderItems_order\n      ...OrderNotes_order\n      ...OrderStatusButtons_order\n      ...DeleteOrder_order\n    }\n  }\n": typeof types.OrderDocument,
+    "\n  query OrderHistory($id: ID!) {\n    auditLog(first: 20, filter: { entity: \"Order\", entityId: $id }) {\n      nodes {\n        id\n        at\n        action\n        actorLabel\n        before\n        after\n      }\n    }\n  }\n": typeof types.OrderHistoryDocument,
+    "\n  fragment OrderItems_order on Order {\n    items {\n      id\n      quantity\n      unitPrice\n      product {\n        id\n        name\n        sku\n      }\n    }\n  }\n": typeof types.OrderItems_OrderFragmentDoc,
     "\n  fragment OrderNotes_order on Order {\n    id\n    notes\n    version\n  }\n": typeof types.OrderNotes_OrderFragmentDoc,
     "\n  mutation UpdateOrderNotes($id: ID!, $input: UpdateOrderInput!) {\n    updateOrder(id: $id, input: $input) {\n      id\n      notes\n      version\n      updatedAt\n    }\n  }\n": typeof types.UpdateOrderNotesDocument,
     "\n  fragment OrderPager_pageInfo on PageInfo {\n    hasNextPage\n    hasPreviousPage\n    startCursor\n    endCursor\n  }\n": typeof types.OrderPager_PageInfoFragmentDoc,
     "\n  fragment OrderRow_order on Order {\n    id\n    code\n    status\n    total\n    notes\n    createdAt\n    createdBy {\n      id\n      email\n      firstName\n      lastName\n    }\n  }\n": typeof types.OrderRow_OrderFragmentDoc,
     "\n  fragment OrderStatusButtons_order on Order {\n    id\n    code\n    status\n  }\n": typeof types.OrderStatusButtons_OrderFragmentDoc,
     "\n  mutation SetOrderStatus($id: ID!, $status: OrderStatus!) {\n    setOrderStatus(id: $id, status: $status) {\n      id\n      status\n      version\n      updatedAt\n    }\n  }\n": typeof types.SetOrderStatusDocument,
-    "\n  fragment OrderSummary_order on Order {\n    status\n    total\n    createdAt\n    updatedAt\n    createdBy {\n      id\n      email\n      firstName\n      lastName\n    }\n  }\n": typeof types.OrderSummary_OrderFragmentDoc,
+    "\n  fragment OrderSummary_order on Order {\n    status\n    total\n    createdAt\n    updatedAt\n    customer {\n      id\n      code\n      name\n    }\n    createdBy {\n      id\n      email\n      firstName\n      lastName\n    }\n  }\n": typeof types.OrderSummary_OrderFragmentDoc,
     "\n  query Orders(\n    $first: Int\n    $after: String\n    $last: Int\n    $before: String\n    $filter: OrderFilter\n    $orderBy: OrderSort\n  ) {\n    orders(first: $first, after: $after, last: $last, before: $before, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes {\n        id\n        ...OrderRow_order\n      }\n      pageInfo {\n        ...OrderPager_pageInfo\n      }\n    }\n  }\n": typeof types.OrdersDocument,
+    "\n  query PickCustomers($search: String) {\n    customers(first: 20, search: $search) {\n      nodes {\n        id\n        code\n        name\n        isActive\n      }\n    }\n  }\n": typeof types.PickCustomersDocument,
+    "\n  fragment PickedProduct on Product {\n    id\n    sku\n    name\n    price\n    stock\n  }\n": typeof types.PickedProductFragmentDoc,
+    "\n  query PickProducts($search: String) {\n    products(first: 20, filter: { search: $search, isActive: true }) {\n      nodes {\n        id\n        ...PickedProduct\n      }\n    }\n  }\n": typeof types.PickProductsDocument,
+    "\n  mutation CreateOrder($input: CreateOrderInput!) {\n    createOrder(input: $input) {\n      id\n      code\n    }\n  }\n": typeof types.CreateOrderDocument,
+    "\n  subscription OrderChanged {\n    orderChanged {\n      kind\n      order {\n        id\n        version\n        updatedAt\n        ...OrderRow_order\n      }\n    }\n  }\n": typeof types.OrderChangedDocument,
+    "\n  query OrderSlip($id: ID!) {\n    order(id: $id) {\n      id\n      code\n      ...SlipPage_order\n    }\n  }\n": typeof types.OrderSlipDocument,
+    "\n  fragment SlipPage_order on Order {\n    code\n    createdAt\n    notes\n    customer {\n      id\n      code\n      name\n      contacts {\n        id\n        address\n        phone\n      }\n    }\n    items {\n      id\n      quantity\n      product {\n        id\n        sku\n        name\n      }\n    }\n  }\n": typeof types.SlipPage_OrderFragmentDoc,
     "\n  mutation LoginHere($input: LoginInput!) {\n    login(input: $input) {\n      accessToken\n      refreshToken\n      user {\n        id\n        email\n      }\n    }\n  }\n": typeof types.LoginHereDocument,
 };
 const documents: Documents = {
@@ -53,18 +70,35 @@ const documents: Documents = {
     "\n  mutation ChangePassword($input: ChangePasswordInput!) {\n    changePassword(input: $input)\n  }\n": types.ChangePasswordDocument,
     "\n  fragment ProfileForm_user on User {\n    email\n    role\n    firstName\n    lastName\n    bio\n  }\n": types.ProfileForm_UserFragmentDoc,
     "\n  mutation UpdateMe($input: UpdateMeInput!) {\n    updateMe(input: $input) {\n      id\n      ...ProfileForm_user\n    }\n  }\n": types.UpdateMeDocument,
-    "\n  mutation CreateOrder($input: CreateOrderInput!) {\n    createOrder(input: $input) {\n      id\n      code\n    }\n  }\n": types.CreateOrderDocument,
+    "\n  fragment BestProducts_stats on OrderStats {\n    bestProducts(first: 5) {\n      productId\n      quantity\n      revenue\n      product {\n        id\n        name\n        sku\n        stock\n      }\n    }\n  }\n": types.BestProducts_StatsFragmentDoc,
+    "\n  fragment Figures_stats on OrderStats {\n    orders\n    revenue\n  }\n": types.Figures_StatsFragmentDoc,
+    "\n  fragment HomeLists_query on Query {\n    ...LatestOrders_query\n    ...OutOfStock_query\n  }\n": types.HomeLists_QueryFragmentDoc,
+    "\n  query HomeNow {\n    orders(first: 5) {\n      nodes {\n        id\n      }\n    }\n    ...HomeLists_query\n  }\n": types.HomeNowDocument,
+    "\n  query Home(\n    $from: DateTime!\n    $to: DateTime!\n    $before: DateTime!\n    $beforeTo: DateTime!\n    $groupBy: StatsPeriod!\n    $timeZone: String!\n  ) {\n    orderStats(from: $from, to: $to, groupBy: $groupBy, timeZone: $timeZone) {\n      ...Figures_stats\n      ...SalesOverTime_stats\n      ...StatusBreakdown_stats\n      ...BestProducts_stats\n    }\n    before: orderStats(from: $before, to: $beforeTo, groupBy: $groupBy, timeZone: $timeZone) {\n      ...Figures_stats\n    }\n  }\n": types.HomeDocument,
+    "\n  fragment LatestOrders_query on Query {\n    orders(first: 5) {\n      nodes {\n        id\n        code\n        status\n        total\n        createdAt\n        customer {\n          id\n          name\n        }\n      }\n    }\n  }\n": types.LatestOrders_QueryFragmentDoc,
+    "\n  fragment OutOfStock_query on Query {\n    products(first: 5, filter: { inStock: false, isActive: true }) {\n      totalCount\n      nodes {\n        id\n        name\n        sku\n      }\n    }\n  }\n": types.OutOfStock_QueryFragmentDoc,
+    "\n  fragment SalesOverTime_stats on OrderStats {\n    byPeriod {\n      start\n      orders\n      revenue\n    }\n  }\n": types.SalesOverTime_StatsFragmentDoc,
+    "\n  fragment StatusBreakdown_stats on OrderStats {\n    byStatus {\n      status\n      orders\n      revenue\n    }\n  }\n": types.StatusBreakdown_StatsFragmentDoc,
     "\n  fragment DeleteOrder_order on Order {\n    id\n    code\n  }\n": types.DeleteOrder_OrderFragmentDoc,
     "\n  mutation DeleteOrder($id: ID!) {\n    deleteOrder(id: $id) {\n      id\n    }\n  }\n": types.DeleteOrderDocument,
-    "\n  query Order($id: ID!) {\n    order(id: $id) {\n      id\n      code\n      ...OrderSummary_order\n      ...OrderNotes_order\n      ...OrderStatusButtons_order\n      ...DeleteOrder_order\n    }\n  }\n": types.OrderDocument,
+    "\n  query Order($id: ID!) {\n    order(id: $id) {\n      id\n      code\n      ...OrderSummary_order\n      ...OrderItems_order\n      ...OrderNotes_order\n      ...OrderStatusButtons_order\n      ...DeleteOrder_order\n    }\n  }\n": types.OrderDocument,
+    "\n  query OrderHistory($id: ID!) {\n    auditLog(first: 20, filter: { entity: \"Order\", entityId: $id }) {\n      nodes {\n        id\n        at\n        action\n        actorLabel\n        before\n        after\n      }\n    }\n  }\n": types.OrderHistoryDocument,
+    "\n  fragment OrderItems_order on Order {\n    items {\n      id\n      quantity\n      unitPrice\n      product {\n        id\n        name\n        sku\n      }\n    }\n  }\n": types.OrderItems_OrderFragmentDoc,
     "\n  fragment OrderNotes_order on Order {\n    id\n    notes\n    version\n  }\n": types.OrderNotes_OrderFragmentDoc,
     "\n  mutation UpdateOrderNotes($id: ID!, $input: UpdateOrderInput!) {\n    updateOrder(id: $id, input: $input) {\n      id\n      notes\n      version\n      updatedAt\n    }\n  }\n": types.UpdateOrderNotesDocument,
     "\n  fragment OrderPager_pageInfo on PageInfo {\n    hasNextPage\n    hasPreviousPage\n    startCursor\n    endCursor\n  }\n": types.OrderPager_PageInfoFragmentDoc,
     "\n  fragment OrderRow_order on Order {\n    id\n    code\n    status\n    total\n    notes\n    createdAt\n    createdBy {\n      id\n      email\n      firstName\n      lastName\n    }\n  }\n": types.OrderRow_OrderFragmentDoc,
     "\n  fragment OrderStatusButtons_order on Order {\n    id\n    code\n    status\n  }\n": types.OrderStatusButtons_OrderFragmentDoc,
     "\n  mutation SetOrderStatus($id: ID!, $status: OrderStatus!) {\n    setOrderStatus(id: $id, status: $status) {\n      id\n      status\n      version\n      updatedAt\n    }\n  }\n": types.SetOrderStatusDocument,
-    "\n  fragment OrderSummary_order on Order {\n    status\n    total\n    createdAt\n    updatedAt\n    createdBy {\n      id\n      email\n      firstName\n      lastName\n    }\n  }\n": types.OrderSummary_OrderFragmentDoc,
+    "\n  fragment OrderSummary_order on Order {\n    status\n    total\n    createdAt\n    updatedAt\n    customer {\n      id\n      code\n      name\n    }\n    createdBy {\n      id\n      email\n      firstName\n      lastName\n    }\n  }\n": types.OrderSummary_OrderFragmentDoc,
     "\n  query Orders(\n    $first: Int\n    $after: String\n    $last: Int\n    $before: String\n    $filter: OrderFilter\n    $orderBy: OrderSort\n  ) {\n    orders(first: $first, after: $after, last: $last, before: $before, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes {\n        id\n        ...OrderRow_order\n      }\n      pageInfo {\n        ...OrderPager_pageInfo\n      }\n    }\n  }\n": types.OrdersDocument,
+    "\n  query PickCustomers($search: String) {\n    customers(first: 20, search: $search) {\n      nodes {\n        id\n        code\n        name\n        isActive\n      }\n    }\n  }\n": types.PickCustomersDocument,
+    "\n  fragment PickedProduct on Product {\n    id\n    sku\n    name\n    price\n    stock\n  }\n": types.PickedProductFragmentDoc,
+    "\n  query PickProducts($search: String) {\n    products(first: 20, filter: { search: $search, isActive: true }) {\n      nodes {\n        id\n        ...PickedProduct\n      }\n    }\n  }\n": types.PickProductsDocument,
+    "\n  mutation CreateOrder($input: CreateOrderInput!) {\n    createOrder(input: $input) {\n      id\n      code\n    }\n  }\n": types.CreateOrderDocument,
+    "\n  subscription OrderChanged {\n    orderChanged {\n      kind\n      order {\n        id\n        version\n        updatedAt\n        ...OrderRow_order\n      }\n    }\n  }\n": types.OrderChangedDocument,
+    "\n  query OrderSlip($id: ID!) {\n    order(id: $id) {\n      id\n      code\n      ...SlipPage_order\n    }\n  }\n": types.OrderSlipDocument,
+    "\n  fragment SlipPage_order on Order {\n    code\n    createdAt\n    notes\n    customer {\n      id\n      code\n      name\n      contacts {\n        id\n        address\n        phone\n      }\n    }\n    items {\n      id\n      quantity\n      product {\n        id\n        sku\n        name\n      }\n    }\n  }\n": types.SlipPage_OrderFragmentDoc,
     "\n  mutation LoginHere($input: LoginInput!) {\n    login(input: $input) {\n      accessToken\n      refreshToken\n      user {\n        id\n        email\n      }\n    }\n  }\n": types.LoginHereDocument,
 };
 
@@ -133,7 +167,39 @@ export function graphql(source: "\n  mutation UpdateMe($input: UpdateMeInput!) {
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation CreateOrder($input: CreateOrderInput!) {\n    createOrder(input: $input) {\n      id\n      code\n    }\n  }\n"): (typeof documents)["\n  mutation CreateOrder($input: CreateOrderInput!) {\n    createOrder(input: $input) {\n      id\n      code\n    }\n  }\n"];
+export function graphql(source: "\n  fragment BestProducts_stats on OrderStats {\n    bestProducts(first: 5) {\n      productId\n      quantity\n      revenue\n      product {\n        id\n        name\n        sku\n        stock\n      }\n    }\n  }\n"): (typeof documents)["\n  fragment BestProducts_stats on OrderStats {\n    bestProducts(first: 5) {\n      productId\n      quantity\n      revenue\n      product {\n        id\n        name\n        sku\n        stock\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment Figures_stats on OrderStats {\n    orders\n    revenue\n  }\n"): (typeof documents)["\n  fragment Figures_stats on OrderStats {\n    orders\n    revenue\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment HomeLists_query on Query {\n    ...LatestOrders_query\n    ...OutOfStock_query\n  }\n"): (typeof documents)["\n  fragment HomeLists_query on Query {\n    ...LatestOrders_query\n    ...OutOfStock_query\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query HomeNow {\n    orders(first: 5) {\n      nodes {\n        id\n      }\n    }\n    ...HomeLists_query\n  }\n"): (typeof documents)["\n  query HomeNow {\n    orders(first: 5) {\n      nodes {\n        id\n      }\n    }\n    ...HomeLists_query\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Home(\n    $from: DateTime!\n    $to: DateTime!\n    $before: DateTime!\n    $beforeTo: DateTime!\n    $groupBy: StatsPeriod!\n    $timeZone: String!\n  ) {\n    orderStats(from: $from, to: $to, groupBy: $groupBy, timeZone: $timeZone) {\n      ...Figures_stats\n      ...SalesOverTime_stats\n      ...StatusBreakdown_stats\n      ...BestProducts_stats\n    }\n    before: orderStats(from: $before, to: $beforeTo, groupBy: $groupBy, timeZone: $timeZone) {\n      ...Figures_stats\n    }\n  }\n"): (typeof documents)["\n  query Home(\n    $from: DateTime!\n    $to: DateTime!\n    $before: DateTime!\n    $beforeTo: DateTime!\n    $groupBy: StatsPeriod!\n    $timeZone: String!\n  ) {\n    orderStats(from: $from, to: $to, groupBy: $groupBy, timeZone: $timeZone) {\n      ...Figures_stats\n      ...SalesOverTime_stats\n      ...StatusBreakdown_stats\n      ...BestProducts_stats\n    }\n    before: orderStats(from: $before, to: $beforeTo, groupBy: $groupBy, timeZone: $timeZone) {\n      ...Figures_stats\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment LatestOrders_query on Query {\n    orders(first: 5) {\n      nodes {\n        id\n        code\n        status\n        total\n        createdAt\n        customer {\n          id\n          name\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  fragment LatestOrders_query on Query {\n    orders(first: 5) {\n      nodes {\n        id\n        code\n        status\n        total\n        createdAt\n        customer {\n          id\n          name\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment OutOfStock_query on Query {\n    products(first: 5, filter: { inStock: false, isActive: true }) {\n      totalCount\n      nodes {\n        id\n        name\n        sku\n      }\n    }\n  }\n"): (typeof documents)["\n  fragment OutOfStock_query on Query {\n    products(first: 5, filter: { inStock: false, isActive: true }) {\n      totalCount\n      nodes {\n        id\n        name\n        sku\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment SalesOverTime_stats on OrderStats {\n    byPeriod {\n      start\n      orders\n      revenue\n    }\n  }\n"): (typeof documents)["\n  fragment SalesOverTime_stats on OrderStats {\n    byPeriod {\n      start\n      orders\n      revenue\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment StatusBreakdown_stats on OrderStats {\n    byStatus {\n      status\n      orders\n      revenue\n    }\n  }\n"): (typeof documents)["\n  fragment StatusBreakdown_stats on OrderStats {\n    byStatus {\n      status\n      orders\n      revenue\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -145,7 +211,15 @@ export function graphql(source: "\n  mutation DeleteOrder($id: ID!) {\n    delet
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Order($id: ID!) {\n    order(id: $id) {\n      id\n      code\n      ...OrderSummary_order\n      ...OrderNotes_order\n      ...OrderStatusButtons_order\n      ...DeleteOrder_order\n    }\n  }\n"): (typeof documents)["\n  query Order($id: ID!) {\n    order(id: $id) {\n      id\n      code\n      ...OrderSummary_order\n      ...OrderNotes_order\n      ...OrderStatusButtons_order\n      ...DeleteOrder_order\n    }\n  }\n"];
+export function graphql(source: "\n  query Order($id: ID!) {\n    order(id: $id) {\n      id\n      code\n      ...OrderSummary_order\n      ...OrderItems_order\n      ...OrderNotes_order\n      ...OrderStatusButtons_order\n      ...DeleteOrder_order\n    }\n  }\n"): (typeof documents)["\n  query Order($id: ID!) {\n    order(id: $id) {\n      id\n      code\n      ...OrderSummary_order\n      ...OrderItems_order\n      ...OrderNotes_order\n      ...OrderStatusButtons_order\n      ...DeleteOrder_order\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OrderHistory($id: ID!) {\n    auditLog(first: 20, filter: { entity: \"Order\", entityId: $id }) {\n      nodes {\n        id\n        at\n        action\n        actorLabel\n        before\n        after\n      }\n    }\n  }\n"): (typeof documents)["\n  query OrderHistory($id: ID!) {\n    auditLog(first: 20, filter: { entity: \"Order\", entityId: $id }) {\n      nodes {\n        id\n        at\n        action\n        actorLabel\n        before\n        after\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment OrderItems_order on Order {\n    items {\n      id\n      quantity\n      unitPrice\n      product {\n        id\n        name\n        sku\n      }\n    }\n  }\n"): (typeof documents)["\n  fragment OrderItems_order on Order {\n    items {\n      id\n      quantity\n      unitPrice\n      product {\n        id\n        name\n        sku\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -173,11 +247,39 @@ export function graphql(source: "\n  mutation SetOrderStatus($id: ID!, $status: 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment OrderSummary_order on Order {\n    status\n    total\n    createdAt\n    updatedAt\n    createdBy {\n      id\n      email\n      firstName\n      lastName\n    }\n  }\n"): (typeof documents)["\n  fragment OrderSummary_order on Order {\n    status\n    total\n    createdAt\n    updatedAt\n    createdBy {\n      id\n      email\n      firstName\n      lastName\n    }\n  }\n"];
+export function graphql(source: "\n  fragment OrderSummary_order on Order {\n    status\n    total\n    createdAt\n    updatedAt\n    customer {\n      id\n      code\n      name\n    }\n    createdBy {\n      id\n      email\n      firstName\n      lastName\n    }\n  }\n"): (typeof documents)["\n  fragment OrderSummary_order on Order {\n    status\n    total\n    createdAt\n    updatedAt\n    customer {\n      id\n      code\n      name\n    }\n    createdBy {\n      id\n      email\n      firstName\n      lastName\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Orders(\n    $first: Int\n    $after: String\n    $last: Int\n    $before: String\n    $filter: OrderFilter\n    $orderBy: OrderSort\n  ) {\n    orders(first: $first, after: $after, last: $last, before: $before, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes {\n        id\n        ...OrderRow_order\n      }\n      pageInfo {\n        ...OrderPager_pageInfo\n      }\n    }\n  }\n"): (typeof documents)["\n  query Orders(\n    $first: Int\n    $after: String\n    $last: Int\n    $before: String\n    $filter: OrderFilter\n    $orderBy: OrderSort\n  ) {\n    orders(first: $first, after: $after, last: $last, before: $before, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes {\n        id\n        ...OrderRow_order\n      }\n      pageInfo {\n        ...OrderPager_pageInfo\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PickCustomers($search: String) {\n    customers(first: 20, search: $search) {\n      nodes {\n        id\n        code\n        name\n        isActive\n      }\n    }\n  }\n"): (typeof documents)["\n  query PickCustomers($search: String) {\n    customers(first: 20, search: $search) {\n      nodes {\n        id\n        code\n        name\n        isActive\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment PickedProduct on Product {\n    id\n    sku\n    name\n    price\n    stock\n  }\n"): (typeof documents)["\n  fragment PickedProduct on Product {\n    id\n    sku\n    name\n    price\n    stock\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PickProducts($search: String) {\n    products(first: 20, filter: { search: $search, isActive: true }) {\n      nodes {\n        id\n        ...PickedProduct\n      }\n    }\n  }\n"): (typeof documents)["\n  query PickProducts($search: String) {\n    products(first: 20, filter: { search: $search, isActive: true }) {\n      nodes {\n        id\n        ...PickedProduct\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateOrder($input: CreateOrderInput!) {\n    createOrder(input: $input) {\n      id\n      code\n    }\n  }\n"): (typeof documents)["\n  mutation CreateOrder($input: CreateOrderInput!) {\n    createOrder(input: $input) {\n      id\n      code\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription OrderChanged {\n    orderChanged {\n      kind\n      order {\n        id\n        version\n        updatedAt\n        ...OrderRow_order\n      }\n    }\n  }\n"): (typeof documents)["\n  subscription OrderChanged {\n    orderChanged {\n      kind\n      order {\n        id\n        version\n        updatedAt\n        ...OrderRow_order\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OrderSlip($id: ID!) {\n    order(id: $id) {\n      id\n      code\n      ...SlipPage_order\n    }\n  }\n"): (typeof documents)["\n  query OrderSlip($id: ID!) {\n    order(id: $id) {\n      id\n      code\n      ...SlipPage_order\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment SlipPage_order on Order {\n    code\n    createdAt\n    notes\n    customer {\n      id\n      code\n      name\n      contacts {\n        id\n        address\n        phone\n      }\n    }\n    items {\n      id\n      quantity\n      product {\n        id\n        sku\n        name\n      }\n    }\n  }\n"): (typeof documents)["\n  fragment SlipPage_order on Order {\n    code\n    createdAt\n    notes\n    customer {\n      id\n      code\n      name\n      contacts {\n        id\n        address\n        phone\n      }\n    }\n    items {\n      id\n      quantity\n      product {\n        id\n        sku\n        name\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 export interface Formats {
   /** "1999.90" → "1.999,90 €" */
   money: (amount: string) => string;
+  /** 98765 → "98,8 mil €": for where space is short and the exact amount is told elsewhere */
+  shortMoney: (amount: number) => string;
   /** ISO time → "21 nov 2026" */
   day: (iso: string) => string;
   /** ISO time → "21 nov 2026, 14:05" */
@@ -21,11 +23,18 @@ export function useFormats(currency: string): Formats {
   return useMemo(() => {
     const locale = region(language);
     const money = new Intl.NumberFormat(locale, { style: 'currency', currency });
+    const short = new Intl.NumberFormat(locale, {
+      style: 'currency',
+      currency,
+      notation: 'compact',
+      maximumFractionDigits: 1,
+    });
     const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
     const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
     return {
       // As text, not as a number: Intl then keeps every digit of a large amount.
       money: (amount) => money.format(amount as `${number}`),
+      shortMoney: (amount) => short.format(amount),
       day: (iso) => day.format(new Date(iso)),
       moment: (iso) => moment.format(new Date(iso)),
     };

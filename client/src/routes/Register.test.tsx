@@ -17,11 +17,11 @@ async function open(api = new FakeApi()) {
 }
 
 describe('a new company', () => {
-  it('is made from its name and opens its empty orders', async () => {
+  it('is made from its name and tells where to begin', async () => {
     const { api, fill, submit, address } = await open();
     await fill({ 'Company name': 'Nueva SL', 'E-mail': ' eva@nueva.test ', Password: PASSWORD });
     await submit('Create the company');
-    expect(await screen.findByText('No orders yet')).toBeTruthy();
+    expect(await screen.findByText('Place your first order')).toBeTruthy();
     expect(address()).toBe('/');
     expect(api.last('Register')?.variables).toEqual({
       input: { clientName: 'Nueva SL', email: 'eva@nueva.test', password: PASSWORD },

@@ -1,4 +1,4 @@
-import { Navigate, type RouteObject } from 'react-router';
+import { type RouteObject } from 'react-router';
 import { AppLayout } from '../components/AppLayout';
 import { ProtectedRoute } from '../components/ProtectedRoute';
 import { OrderDrawer } from '../features/orders/OrderDrawer';
@@ -26,14 +26,31 @@ export const routes: RouteObject[] = [
         element: <ProtectedRoute />,
         children: [
           {
+            path: '/orders/:orderId/print',
+            lazy: async () => ({
+              Component: (await import('../features/orders/print/PackingSlip')).PackingSlip,
+            }),
+          },
+          {
             element: <AppLayout />,
             children: [
               {
                 path: '/',
-                element: <Dashboard />,
-                children: [{ path: 'orders/:orderId', element: <OrderDrawer /> }],
+                lazy: async () => ({ Component: (await import('../features/home/HomePage')).HomePage }),
               },
-              { path: '/orders', element: <Navigate to="/" replace /> },
+              {
+                path: '/orders',
+                element: <Dashboard />,
+                children: [
+                  {
+                    path: 'new',
+                    lazy: async () => ({
+                      Component: (await import('../features/orders/create/CreateOrder')).CreateOrder,
+                    }),
+                  },
+                  { path: ':orderId', element: <OrderDrawer /> },
+                ],
+              },
               { path: '/account', element: <Account /> },
               { path: '*', element: <NotFound /> },
             ],

@@ -13,6 +13,8 @@ import {
 } from '../gql/graphql';
 import { makeClient, makeOrders, makeUser, type FakeUser } from './fake-data';
 import { FakeOrders } from './fake-orders';
+import { FakeShop, pageOf } from './fake-shop';
+import { fakeStats } from './fake-stats';
 import { FakeTokens, refuse } from './fake-tokens';
 
 // An operation that the committed schema does not know fails here as it would at the server.
@@ -39,6 +41,7 @@ export class FakeApi {
   readonly sam = makeUser(this.ana.client, 'sam@acme.test', 'SELLER');
   readonly gus = makeUser({ ...globex }, 'gus@globex.test', 'OWNER', 'Gus');
   readonly users: FakeUser[] = [this.ana, this.sam, this.gus];
+  readonly shop = new FakeShop();
   readonly orders: FakeOrders;
   /** The token of the one invitation that is open, to acme. */
   readonly invitation = 'an-open-invitation';
@@ -50,7 +53,10 @@ export class FakeApi {
       ...order,
       code: `GLX-${order.id.at(-1) ?? ''}`,
     }));
-    this.orders = new FakeOrders([...makeOrders(this.ana.client, this.ana, acmeOrders), ...globexOrders]);
+    this.orders = new FakeOrders(
+      [...makeOrders(this.ana.client, this.ana, acmeOrders), ...globexOrders],
+      this.shop,
+    );
   }
 
   count = (operation: string): number => this.calls.filter((call) => call.operation === operation).length;
@@ -90,6 +96,10 @@ export class FakeApi {
       client: () => caller().client,
       order: ({ id }: { id: string }) => orders.one(caller(), id),
       orders: (page: OrdersQueryVariables) => orders.page(caller(), page),
+      orderStats: (span: { from: string; to: string }) => fakeStats(orders.of(caller()), span),
+      products: this.shop.findProducts,
+      customers: this.shop.findCustomers,
+      auditLog: () => pageOf([]),
       login: ({ input }: { input: LoginInput }) => {
         const user = users.find(
           ({ email, password }) => email === input.email && password === input.password,

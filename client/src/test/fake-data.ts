@@ -24,6 +24,27 @@ export interface FakeUser {
   createdAt: string;
   client: FakeClient;
 }
+export interface FakeCustomer {
+  id: string;
+  code: string;
+  name: string;
+  isActive: boolean;
+  contacts: [];
+}
+export interface FakeProduct {
+  id: string;
+  sku: string;
+  name: string;
+  price: string;
+  stock: number;
+  isActive: boolean;
+}
+export interface FakeItem {
+  id: string;
+  quantity: number;
+  unitPrice: string;
+  product: FakeProduct;
+}
 export interface FakeOrder {
   id: string;
   code: string;
@@ -35,6 +56,9 @@ export interface FakeOrder {
   createdAt: string;
   updatedAt: string;
   clientId: string;
+  customer: FakeCustomer | null;
+  items: FakeItem[];
+  requestId?: string | undefined;
 }
 
 export const PASSWORD = 'demo-Password-1';
@@ -99,6 +123,8 @@ export function makeOrders(client: FakeClient, by: FakeUser, count: number): Fak
       createdAt: time,
       updatedAt: time,
       clientId: client.id,
+      customer: null,
+      items: [],
     };
   });
 }

@@ -6,6 +6,7 @@ import {
   type UpdateOrderInput,
 } from '../gql/graphql';
 import { type FakeOrder, type FakeUser } from './fake-data';
+import { type FakeShop } from './fake-shop';
 import { refuse } from './fake-tokens';
 
 const byText = (a: string, b: string) => (a < b ? -1 : 1);
@@ -24,9 +25,12 @@ const next: Record<OrderStatus, OrderStatus[]> = {
 
 /** One client's orders, by the contract's rules as far as the pages lean on them. */
 export class FakeOrders {
-  constructor(private rows: FakeOrder[]) {}
+  constructor(
+    private rows: FakeOrder[],
+    private readonly shop: FakeShop,
+  ) {}
 
-  private of = (user: FakeUser) => this.rows.filter(({ clientId }) => clientId === user.client.id);
+  of = (user: FakeUser) => this.rows.filter(({ clientId }) => clientId === user.client.id);
 
   find(user: FakeUser, id: string): FakeOrder {
     const row = this.of(user).find((order) => order.id === id);
@@ -67,21 +71,28 @@ export class FakeOrders {
     };
   }
 
-  create(user: FakeUser, { code, notes, total }: CreateOrderInput): FakeOrder {
+  create(user: FakeUser, input: CreateOrderInput): FakeOrder {
+    const { code, notes, total, customerId, requestId } = input;
+    const twin = requestId && this.of(user).find((order) => order.requestId === requestId);
+    if (twin) return twin;
     const wanted = code ?? `ORD-${String(this.of(user).length + 1).padStart(6, '0')}`;
     if (this.of(user).some((order) => order.code === wanted)) throw refuse('CONFLICT', { field: 'code' });
+    const items = this.shop.reserve(input.items ?? []);
     const now = new Date().toISOString();
     const row: FakeOrder = {
       id: `order-${user.client.slug}-new-${wanted}`,
       code: wanted,
       status: 'PENDING',
-      total: String(total ?? '0.00'),
+      total: items.length > 0 ? this.shop.totalOf(items) : String(total ?? '0.00'),
       notes: notes ?? null,
       createdBy: user,
       version: 1,
       createdAt: now,
       updatedAt: now,
       clientId: user.client.id,
+      customer: this.shop.customers.find(({ id }) => id === customerId) ?? null,
+      items,
+      requestId: requestId ?? undefined,
     };
     this.rows.push(row);
     return row;

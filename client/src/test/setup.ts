@@ -22,6 +22,15 @@ vi.stubGlobal(
     disconnect = () => undefined;
   },
 );
+// A line that never opens: pages get by without.
+vi.stubGlobal(
+  'WebSocket',
+  class {
+    static readonly OPEN = 1;
+    close = () => undefined;
+    send = () => undefined;
+  },
+);
 Object.assign(document, {
   fonts: { addEventListener: () => undefined, removeEventListener: () => undefined },
 });

@@ -90,7 +90,7 @@ describe('the drawer', () => {
     expect(api.count('DeleteOrder')).toBe(0);
     await user.click(await screen.findByRole('button', { name: 'Yes, delete it' }));
     expect(await screen.findByText('Order ORD-000045 deleted')).toBeTruthy();
-    await waitFor(() => expect(address()).toBe('/?status=PENDING'));
+    await waitFor(() => expect(address()).toBe('/orders?status=PENDING'));
     await waitFor(() => expect(codesNow()).not.toContain('ORD-000045'));
     expect(screen.getByText(/^11 orders/)).toBeTruthy();
   });
@@ -108,7 +108,7 @@ describe('the drawer', () => {
   it('closes by the keyboard', async () => {
     const { user, address } = await open(45);
     await user.keyboard('{Escape}');
-    await waitFor(() => expect(address()).toBe('/'));
+    await waitFor(() => expect(address()).toBe('/orders'));
   });
 
   it('says the same of another company’s order as of one that never was', async () => {

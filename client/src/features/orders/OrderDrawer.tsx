@@ -1,13 +1,18 @@
 import { useQuery } from '@apollo/client/react';
-import { Divider, Drawer, EmptyState, Skeleton, Stack } from '@mantine/core';
+import { Button, Divider, Drawer, Group, Skeleton, Stack } from '@mantine/core';
 import { useModals } from '@mantine/modals';
-import IconPackageOff from '@tabler/icons-react/dist/esm/icons/IconPackageOff.mjs';
+import IconPrinter from '@tabler/icons-react/dist/esm/icons/IconPrinter.mjs';
 import { useTranslation } from 'react-i18next';
-import { useLocation, useNavigate, useParams } from 'react-router';
+import { Link, useLocation, useNavigate, useParams } from 'react-router';
+import { useSignedIn } from '../../auth/AuthContext';
+import { may } from '../../auth/permissions';
 import { ProblemAlert } from '../../components/ProblemAlert';
 import { graphql } from '../../gql';
 import { usePageTitle } from '../../ui/usePageTitle';
 import { DeleteOrder } from './DeleteOrder';
+import { MissingOrder } from './MissingOrder';
+import { OrderHistory } from './OrderHistory';
+import { OrderItems } from './OrderItems';
 import { OrderNotes } from './OrderNotes';
 import { OrderStatusButtons } from './OrderStatusButtons';
 import { OrderSummary } from './OrderSummary';
@@ -18,6 +23,7 @@ const Order = graphql(`
       id
       code
       ...OrderSummary_order
+      ...OrderItems_order
       ...OrderNotes_order
       ...OrderStatusButtons_order
       ...DeleteOrder_order
@@ -28,6 +34,7 @@ const Order = graphql(`
 /** One order, over the list it was opened from; has an address of its own. */
 export function OrderDrawer() {
   const { t } = useTranslation();
+  const { user } = useSignedIn();
   const { orderId = '' } = useParams();
   const { search } = useLocation();
   const navigate = useNavigate();
@@ -39,7 +46,7 @@ export function OrderDrawer() {
   const order = data?.order;
   const title = order ? t('order.title', { code: order.code }) : t('order.details');
   usePageTitle(title);
-  const close = () => void navigate({ pathname: '/', search });
+  const close = () => void navigate({ pathname: '/orders', search });
 
   return (
     <Drawer
@@ -54,15 +61,37 @@ export function OrderDrawer() {
     >
       {error && <ProblemAlert error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Waiting />}
-      {order === null && <Missing />}
+      {order === null && <MissingOrder />}
       {order && (
         <Stack gap="lg">
           <OrderSummary order={order} />
-          <OrderStatusButtons order={order} onStale={() => void refetch()} />
+          {may(user, 'order:set-status') && (
+            <OrderStatusButtons order={order} onStale={() => void refetch()} />
+          )}
+          <OrderItems order={order} />
           <Divider />
-          <OrderNotes key={order.id} order={order} reload={() => refetch()} />
+          <OrderNotes
+            key={order.id}
+            order={order}
+            readOnly={!may(user, 'order:update')}
+            reload={() => refetch()}
+          />
           <Divider />
-          <DeleteOrder order={order} onDeleted={() => navigate({ pathname: '/', search })} />
+          {may(user, 'audit:read') && <OrderHistory orderId={order.id} />}
+          <Group justify="space-between">
+            <Button
+              component={Link}
+              to={`/orders/${encodeURIComponent(order.id)}/print`}
+              variant="subtle"
+              color="gray"
+              leftSection={<IconPrinter size={16} aria-hidden />}
+            >
+              {t('slip.open')}
+            </Button>
+            {may(user, 'order:delete') && (
+              <DeleteOrder order={order} onDeleted={() => navigate({ pathname: '/orders', search })} />
+            )}
+          </Group>
         </Stack>
       )}
     </Drawer>
@@ -77,18 +106,5 @@ function Waiting() {
       <Skeleton height={120} />
       <Skeleton height={96} />
     </Stack>
-  );
-}
-
-function Missing() {
-  const { t } = useTranslation();
-  return (
-    <EmptyState py={48}>
-      <EmptyState.Indicator>
-        <IconPackageOff size={30} stroke={1.5} aria-hidden />
-      </EmptyState.Indicator>
-      <EmptyState.Title>{t('order.missing')}</EmptyState.Title>
-      <EmptyState.Description>{t('order.missingHint')}</EmptyState.Description>
-    </EmptyState>
   );
 }

@@ -29,11 +29,13 @@ const UpdateOrderNotes = graphql(`
 
 interface Props {
   order: FragmentType<typeof OrderFragment>;
+  /** For roles that may look only. */
+  readOnly: boolean;
   reload: () => Promise<unknown>;
 }
 
 /** Saves with the version that was read: two people who edit at once don't overwrite each other unseen. */
-export function OrderNotes({ reload, ...props }: Props) {
+export function OrderNotes({ reload, readOnly, ...props }: Props) {
   const { t } = useTranslation();
   const toasts = useToasts();
   const order = useFragment(OrderFragment, props.order);
@@ -65,6 +67,7 @@ export function OrderNotes({ reload, ...props }: Props) {
         autosize
         minRows={3}
         maxRows={12}
+        readOnly={readOnly}
         value={draft?.text ?? saved}
         onChange={({ currentTarget }) =>
           setDraft({ text: currentTarget.value, version: draft?.version ?? order.version })
@@ -80,17 +83,19 @@ export function OrderNotes({ reload, ...props }: Props) {
         />
       )}
       {Boolean(error) && <ProblemAlert error={error} />}
-      <Group justify="flex-end">
-        <Button
-          variant="light"
-          loading={loading}
-          disabled={draft === undefined || draft.text === saved}
-          // After a conflict was shown, saving again means: over what is there now.
-          onClick={() => draft && void save(conflict ? { ...draft, version: order.version } : draft)}
-        >
-          {t('order.saveNotes')}
-        </Button>
-      </Group>
+      {!readOnly && (
+        <Group justify="flex-end">
+          <Button
+            variant="light"
+            loading={loading}
+            disabled={draft === undefined || draft.text === saved}
+            // After a conflict was shown, saving again means: over what is there now.
+            onClick={() => draft && void save(conflict ? { ...draft, version: order.version } : draft)}
+          >
+            {t('order.saveNotes')}
+          </Button>
+        </Group>
+      )}
     </Stack>
   );
 }

@@ -12,6 +12,11 @@ const OrderFragment = graphql(`
     total
     createdAt
     updatedAt
+    customer {
+      id
+      code
+      name
+    }
     createdBy {
       id
       email
@@ -25,8 +30,12 @@ export function OrderSummary(props: { order: FragmentType<typeof OrderFragment> 
   const { t } = useTranslation();
   const { client } = useSignedIn();
   const { money, moment } = useFormats(client.currency);
-  const { status, total, createdAt, updatedAt, createdBy } = useFragment(OrderFragment, props.order);
+  const { status, total, createdAt, updatedAt, customer, createdBy } = useFragment(
+    OrderFragment,
+    props.order,
+  );
   const facts = [
+    [t('order.customer'), customer ? `${customer.name} (${customer.code})` : t('orders.nobody')],
     [t('orders.createdAt'), <time dateTime={createdAt}>{moment(createdAt)}</time>],
     [t('orders.createdBy'), createdBy ? personName(createdBy) : t('orders.nobody')],
     [t('orders.updatedAt'), <time dateTime={updatedAt}>{moment(updatedAt)}</time>],

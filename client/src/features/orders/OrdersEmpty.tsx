@@ -3,6 +3,7 @@ import IconPackage from '@tabler/icons-react/dist/esm/icons/IconPackage.mjs';
 import IconSearchOff from '@tabler/icons-react/dist/esm/icons/IconSearchOff.mjs';
 import { useTranslation } from 'react-i18next';
 import { useSignedIn } from '../../auth/AuthContext';
+import { may } from '../../auth/permissions';
 import { isFiltered, type OrderView } from './order-view';
 
 interface Props {
@@ -13,7 +14,7 @@ interface Props {
 
 export function OrdersEmpty({ view, onCreate, onChange }: Props) {
   const { t } = useTranslation();
-  const { client } = useSignedIn();
+  const { client, user } = useSignedIn();
   const filtered = isFiltered(view);
   const Icon = filtered ? IconSearchOff : IconPackage;
   return (
@@ -31,7 +32,7 @@ export function OrdersEmpty({ view, onCreate, onChange }: Props) {
             {t('orders.clearFilters')}
           </Button>
         ) : (
-          <Button onClick={onCreate}>{t('orders.new')}</Button>
+          may(user, 'order:create') && <Button onClick={onCreate}>{t('orders.new')}</Button>
         )}
       </EmptyState.Actions>
     </EmptyState>

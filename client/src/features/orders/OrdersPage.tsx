@@ -1,15 +1,16 @@
 import { NetworkStatus } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
 import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
 import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
 import { useTranslation } from 'react-i18next';
+import { useLocation, useNavigate } from 'react-router';
 import { readProblem } from '../../api/read-problem';
 import { useSignedIn } from '../../auth/AuthContext';
+import { may } from '../../auth/permissions';
 import { ProblemAlert } from '../../components/ProblemAlert';
 import { graphql } from '../../gql';
 import { usePageTitle } from '../../ui/usePageTitle';
-import { CreateOrder } from './CreateOrder';
+import { ExportOrders } from './ExportOrders';
 import { OrderFilters } from './OrderFilters';
 import { OrderPager } from './OrderPager';
 import { OrdersEmpty } from './OrdersEmpty';
@@ -41,9 +42,11 @@ const Orders = graphql(`
 
 export function OrdersPage() {
   const { t } = useTranslation();
-  const { client } = useSignedIn();
+  const { client, user } = useSignedIn();
+  const { search } = useLocation();
+  const navigate = useNavigate();
   const [view, change] = useOrderView();
-  const [creating, create] = useDisclosure();
+  const create = () => void navigate({ pathname: '/orders/new', search });
   const { data, previousData, error, loading, networkStatus, refetch } = useQuery(Orders, {
     variables: toVariables(view),
     fetchPolicy: 'cache-and-network',
@@ -64,9 +67,14 @@ export function OrdersPage() {
           <Title order={1} size="h2">
             {t('orders.title')}
           </Title>
-          <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={create.open}>
-            {t('orders.new')}
-          </Button>
+          <Group gap="xs" wrap="nowrap">
+            {may(user, 'order:export') && <ExportOrders />}
+            {may(user, 'order:create') && (
+              <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={create}>
+                {t('orders.new')}
+              </Button>
+            )}
+          </Group>
         </Group>
         <Text c="dimmed" size="sm" role="status">
           {orders ? t('orders.count', { count: orders.totalCount }) + ' · ' : ''}
@@ -86,14 +94,13 @@ export function OrdersPage() {
       {!error && (
         <Paper withBorder radius="lg" style={{ overflow: 'hidden' }}>
           {orders?.nodes.length === 0 ? (
-            <OrdersEmpty view={view} onCreate={create.open} onChange={change} />
+            <OrdersEmpty view={view} onCreate={create} onChange={change} />
           ) : (
             <OrderTable orders={orders?.nodes} busy={turning} />
           )}
         </Paper>
       )}
       {!error && orders && <OrderPager pageInfo={orders.pageInfo} busy={turning} onChange={change} />}
-      <CreateOrder opened={creating} onClose={create.close} />
     </Stack>
   );
 }

@@ -2,7 +2,7 @@ import { Badge } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { type OrderStatus } from '../../gql/graphql';
 
-const colors: Record<OrderStatus, string> = {
+export const statusColors: Record<OrderStatus, string> = {
   PENDING: 'yellow',
   CONFIRMED: 'blue',
   SHIPPED: 'teal',
@@ -12,7 +12,15 @@ const colors: Record<OrderStatus, string> = {
 export function StatusBadge({ status }: { status: OrderStatus }) {
   const { t } = useTranslation();
   return (
-    <Badge variant="dot" color={colors[status]} tt="none" fw={500} size="lg" fz="xs">
+    <Badge
+      variant="dot"
+      color={statusColors[status]}
+      tt="none"
+      fw={500}
+      size="lg"
+      fz="xs"
+      style={{ flexShrink: 0 }}
+    >
       {t(`orders.statuses.${status}`)}
     </Badge>
   );
