@@ -9,6 +9,7 @@ import { Login } from './Login';
 import { NotFound } from './NotFound';
 import { Opening } from './Opening';
 import { Register } from './Register';
+import { shopRoutes } from './shop-routes';
 
 export const routes: RouteObject[] = [
   {
@@ -34,6 +35,7 @@ export const routes: RouteObject[] = [
                 children: [{ path: 'orders/:orderId', element: <OrderDrawer /> }],
               },
               { path: '/orders', element: <Navigate to="/" replace /> },
+              ...shopRoutes,
               { path: '/account', element: <Account /> },
               { path: '*', element: <NotFound /> },
             ],

@@ -9,7 +9,7 @@ import { useSubmit } from '../../components/useSubmit';
 import { useToasts } from '../../components/useToasts';
 import { graphql } from '../../gql';
 import { forgetLists } from './forget-lists';
-import { parseAmount } from './parse-amount';
+import { parseAmount } from '../../ui/parse-amount';
 
 const CreateOrderMutation = graphql(`
   mutation CreateOrder($input: CreateOrderInput!) {
