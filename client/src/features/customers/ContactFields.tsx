@@ -12,7 +12,7 @@ export function ContactFields({ form }: { form: UseFormReturnType<CustomerValues
   const { contacts } = form.values;
   return (
     <Stack gap="sm">
-      <Text size="sm" fw={500}>
+      <Text size="sm" fw={600}>
         {t('customers.contacts')}
       </Text>
       {contacts.map(({ key }, index) => (
@@ -21,6 +21,7 @@ export function ContactFields({ form }: { form: UseFormReturnType<CustomerValues
           aria-label={t('customers.contact', { number: index + 1 })}
           variant="filled"
           p="sm"
+          mx={0}
         >
           <Stack gap="xs">
             <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="xs">

@@ -1,6 +1,7 @@
-import { Badge, Table } from '@mantine/core';
+import { Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
+import { InactiveBadge } from '../../components/InactiveBadge';
 import classes from '../../components/ListTable.module.css';
 import { graphql, useFragment, type FragmentType } from '../../gql';
 
@@ -34,9 +35,10 @@ export function CustomerRow(props: { customer: FragmentType<typeof CustomerFragm
         <Link className={classes['link']} to={{ pathname: `/customers/${encodeURIComponent(id)}`, search }}>
           {name}
         </Link>
+        {!isActive && <InactiveBadge text={t('customers.inactive')} />}
         <span className={classes['under']}>{code}</span>
       </Table.Td>
-      <Table.Td role="cell" className={`${classes['quiet']} ${classes['wide']}`}>
+      <Table.Td role="cell" className={classes['quiet']}>
         {email}
       </Table.Td>
       <Table.Td role="cell" className={`${classes['quiet']} ${classes['spare']}`}>
@@ -44,13 +46,6 @@ export function CustomerRow(props: { customer: FragmentType<typeof CustomerFragm
       </Table.Td>
       <Table.Td role="cell" className={classes['quiet']}>
         {salesGroup?.name}
-      </Table.Td>
-      <Table.Td role="cell" className={classes['corner']}>
-        {!isActive && (
-          <Badge variant="outline" color="gray" tt="none" fw={500}>
-            {t('customers.inactive')}
-          </Badge>
-        )}
       </Table.Td>
     </Table.Tr>
   );

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Stack } from '@mantine/core';
+import { Group, Stack } from '@mantine/core';
 import IconAddressBook from '@tabler/icons-react/dist/esm/icons/IconAddressBook.mjs';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation } from 'react-router';
@@ -56,7 +56,6 @@ export function CustomersPage() {
     { text: t('fields.email') },
     { text: t('customers.phone'), className: classes['spare'] },
     { text: t('customers.salesGroup') },
-    { text: t('customers.state') },
   ];
   const rows = customers?.nodes.map((customer) => <CustomerRow key={customer.id} customer={customer} />);
 
@@ -75,12 +74,14 @@ export function CustomersPage() {
         }
         create={{ text: t('customers.new'), to: { pathname: '/customers/new', search } }}
       />
-      <SearchField
-        label={t('customers.search')}
-        placeholder={t('customers.searchHint')}
-        search={view.search}
-        onChange={(text) => change({ search: text })}
-      />
+      <Group>
+        <SearchField
+          label={t('customers.search')}
+          placeholder={t('customers.searchHint')}
+          search={view.search}
+          onChange={(text) => change({ search: text })}
+        />
+      </Group>
       <ListFrame
         view={view}
         error={result.error}

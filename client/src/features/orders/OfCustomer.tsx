@@ -20,6 +20,7 @@ export function OfCustomer({ id, onClear }: { id: string; onClear: () => void })
   return (
     <Pill
       size="lg"
+      fz="sm"
       withRemoveButton
       onRemove={onClear}
       removeButtonProps={{ 'aria-label': t('orders.allCustomers'), 'aria-hidden': false, tabIndex: 0 }}

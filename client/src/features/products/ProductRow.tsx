@@ -1,7 +1,8 @@
-import { Badge, Table } from '@mantine/core';
+import { Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { useSignedIn } from '../../auth/AuthContext';
+import { InactiveBadge } from '../../components/InactiveBadge';
 import classes from '../../components/ListTable.module.css';
 import { graphql, useFragment, type FragmentType } from '../../gql';
 import { useFormats } from '../../i18n/useFormats';
@@ -37,6 +38,7 @@ export function ProductRow(props: { product: FragmentType<typeof ProductFragment
         >
           {product.name}
         </Link>
+        {!product.isActive && <InactiveBadge text={t('products.inactive')} />}
         <span className={classes['under']}>{product.sku}</span>
       </Table.Td>
       <Table.Td role="cell" className={classes['quiet']}>
@@ -44,13 +46,6 @@ export function ProductRow(props: { product: FragmentType<typeof ProductFragment
       </Table.Td>
       <Table.Td role="cell" className={classes['end']}>
         <StockBadge stock={product.stock} />
-      </Table.Td>
-      <Table.Td role="cell">
-        {!product.isActive && (
-          <Badge variant="outline" color="gray" tt="none" fw={500}>
-            {t('products.inactive')}
-          </Badge>
-        )}
       </Table.Td>
       <Table.Td role="cell" className={`${classes['number']} ${classes['corner']}`}>
         {money(product.price)}

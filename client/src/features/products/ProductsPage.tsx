@@ -63,7 +63,6 @@ export function ProductsPage() {
     { text: t('products.name') },
     { text: t('products.category') },
     { text: t('products.stock') },
-    { text: t('products.state') },
     { text: t('products.price'), className: classes['number'] },
   ];
   const rows = products?.nodes.map((product) => <ProductRow key={product.id} product={product} />);
