@@ -17,7 +17,7 @@ interface Props {
 export function ListHeader({ title, count, note, menu, create }: Props) {
   return (
     <div>
-      <Group justify="space-between" wrap="nowrap" mih={36}>
+      <Group justify="space-between" gap="xs">
         <Title order={1} size="h2">
           {title}
         </Title>

@@ -11,6 +11,8 @@ import {
   type UpdateMeInput,
   type UpdateOrderInput,
 } from '../gql/graphql';
+import { FakeCatalogue } from './fake-catalogue';
+import { FakeCustomers } from './fake-customers';
 import { makeClient, makeOrders, makeUser, type FakeUser } from './fake-data';
 import { FakeOrders } from './fake-orders';
 import { FakeTokens, refuse } from './fake-tokens';
@@ -40,6 +42,11 @@ export class FakeApi {
   readonly gus = makeUser({ ...globex }, 'gus@globex.test', 'OWNER', 'Gus');
   readonly users: FakeUser[] = [this.ana, this.sam, this.gus];
   readonly orders: FakeOrders;
+  readonly catalogue = new FakeCatalogue();
+  readonly customers = new FakeCustomers();
+  /** Answers what goes to /files. */
+  files: (path: string, init: RequestInit) => Response | Promise<Response> = () =>
+    new Response('', { status: 404 });
   /** The token of the one invitation that is open, to acme. */
   readonly invitation = 'an-open-invitation';
   /** Stands in for one operation: throws what the server or the line would. */
@@ -86,6 +93,8 @@ export class FakeApi {
     };
     const session = (user: FakeUser) => ({ ...tokens.issue(user.id), user, client: user.client });
     return {
+      ...this.catalogue.fields,
+      ...this.customers.fields,
       me: caller,
       client: () => caller().client,
       order: ({ id }: { id: string }) => orders.one(caller(), id),
@@ -135,9 +144,10 @@ export class FakeApi {
   }
 
   /** For vi.stubGlobal('fetch', …): the statuses and the content type of GraphQL over HTTP. */
-  readonly fetch = async (_url: unknown, init?: RequestInit): Promise<Response> => {
-    const headers = new Headers(init?.headers);
-    const body = JSON.parse(init?.body as string) as Body;
+  readonly fetch = async (url: unknown, init: RequestInit = {}): Promise<Response> => {
+    if (typeof url === 'string' && url.startsWith('/files/')) return this.files(url, init);
+    const headers = new Headers(init.headers);
+    const body = JSON.parse(init.body as string) as Body;
     const result = await this.answer(body, headers.get('authorization'));
     const code = result.errors?.[0]?.extensions['code'];
     const status = result.data ? 200 : code === 'UNAUTHENTICATED' || code === 'TOKEN_EXPIRED' ? 401 : 400;

@@ -38,13 +38,13 @@ export function CustomerRow(props: { customer: FragmentType<typeof CustomerFragm
         {!isActive && <InactiveBadge text={t('customers.inactive')} />}
         <span className={classes['under']}>{code}</span>
       </Table.Td>
-      <Table.Td role="cell" className={classes['quiet']}>
+      <Table.Td role="cell" className={`${classes['quiet']} ${classes['long']}`}>
         {email}
       </Table.Td>
       <Table.Td role="cell" className={`${classes['quiet']} ${classes['spare']}`}>
         {phone}
       </Table.Td>
-      <Table.Td role="cell" className={classes['quiet']}>
+      <Table.Td role="cell" className={`${classes['quiet']} ${classes['long']}`}>
         {salesGroup?.name}
       </Table.Td>
     </Table.Tr>

@@ -11,8 +11,8 @@ export function FaultTable({ answer: { count, errors } }: { answer: ImportAnswer
       <Table aria-label={t('files.faults')} verticalSpacing="xs">
         <Table.Thead style={{ background: 'var(--vc-band)' }}>
           <Table.Tr>
-            <Table.Th w={80}>{t('files.line')}</Table.Th>
-            <Table.Th w={120}>{t('files.column')}</Table.Th>
+            <Table.Th w={64}>{t('files.line')}</Table.Th>
+            <Table.Th w={104}>{t('files.column')}</Table.Th>
             <Table.Th>{t('files.whatIsWrong')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
