@@ -22,10 +22,15 @@ export default defineConfig({
       onLog: (level, log, report) => log.code === 'MODULE_LEVEL_DIRECTIVE' || report(level, log),
       output: {
         codeSplitting: {
-          // What changes rarely keeps its name in the browser's cache when the pages change.
+          // What changes rarely keeps its name in the browser's cache when the pages change. Only what the first page
+          // needs: what a lazy page alone uses comes with that page.
           groups: [
-            { name: 'react', test: /node_modules\/(react|react-dom|react-router|scheduler)\// },
-            { name: 'mantine', test: /node_modules\/(@mantine|@floating-ui)\// },
+            {
+              name: 'react',
+              test: /node_modules\/(react|react-dom|react-router|scheduler)\//,
+              tags: ['$initial'],
+            },
+            { name: 'mantine', test: /node_modules\/(@mantine|@floating-ui)\//, tags: ['$initial'] },
           ],
         },
       },

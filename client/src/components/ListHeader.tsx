@@ -16,23 +16,23 @@ interface Props {
 /** The top of a list's page: what it is, how many, and what one can do with it. */
 export function ListHeader({ title, count, note, menu, create }: Props) {
   return (
-    <div>
-      <Group justify="space-between" gap="xs">
+    <Group justify="space-between" align="flex-start" gap="sm">
+      <div>
         <Title order={1} size="h2">
           {title}
         </Title>
-        <Group gap="xs" wrap="nowrap">
-          {menu}
-          {create && (
-            <Button component={Link} to={create.to} leftSection={<IconPlus size={16} aria-hidden />}>
-              {create.text}
-            </Button>
-          )}
-        </Group>
+        <Text c="dimmed" size="sm" role="status">
+          {count === undefined ? note : `${count} · ${note}`}
+        </Text>
+      </div>
+      <Group gap="xs" wrap="nowrap">
+        {menu}
+        {create && (
+          <Button component={Link} to={create.to} leftSection={<IconPlus size={16} aria-hidden />}>
+            {create.text}
+          </Button>
+        )}
       </Group>
-      <Text c="dimmed" size="sm" role="status">
-        {count === undefined ? note : `${count} · ${note}`}
-      </Text>
-    </div>
+    </Group>
   );
 }

@@ -1,41 +1,44 @@
+import { type ComponentType } from 'react';
 import { type RouteObject } from 'react-router';
 
-/** The catalogue and the customers, each with its drawers over the list and its import: whoever goes there fetches them. */
+/** A page that whoever goes there fetches, and the sentences that it speaks. */
+async function withTexts<P>(page: Promise<P>): Promise<P> {
+  const [fetched, { addShopTexts }] = await Promise.all([page, import('../i18n/shop/add-shop-texts')]);
+  addShopTexts();
+  return fetched;
+}
+const lazy =
+  <Name extends string>(name: Name, load: () => Promise<Record<Name, ComponentType>>) =>
+  async () => ({ Component: (await withTexts(load()))[name] });
+
+/** The catalogue and the customers, each with its drawers over the list and its import. */
 export const shopRoutes: RouteObject[] = [
   {
     path: '/products',
-    lazy: async () => ({ Component: (await import('../features/products/ProductsPage')).ProductsPage }),
+    lazy: lazy('ProductsPage', () => import('../features/products/ProductsPage')),
     children: [
-      {
-        path: 'new',
-        lazy: async () => ({ Component: (await import('../features/products/NewProduct')).NewProduct }),
-      },
+      { path: 'new', lazy: lazy('NewProduct', () => import('../features/products/NewProduct')) },
       {
         path: ':productId',
-        lazy: async () => ({ Component: (await import('../features/products/ProductDrawer')).ProductDrawer }),
+        lazy: lazy('ProductDrawer', () => import('../features/products/ProductDrawer')),
       },
     ],
   },
   {
     path: '/customers',
-    lazy: async () => ({ Component: (await import('../features/customers/CustomersPage')).CustomersPage }),
+    lazy: lazy('CustomersPage', () => import('../features/customers/CustomersPage')),
     children: [
-      {
-        path: 'new',
-        lazy: async () => ({ Component: (await import('../features/customers/NewCustomer')).NewCustomer }),
-      },
+      { path: 'new', lazy: lazy('NewCustomer', () => import('../features/customers/NewCustomer')) },
       {
         path: ':customerId',
-        lazy: async () => ({
-          Component: (await import('../features/customers/CustomerDrawer')).CustomerDrawer,
-        }),
+        lazy: lazy('CustomerDrawer', () => import('../features/customers/CustomerDrawer')),
       },
     ],
   },
   ...(['products', 'customers'] as const).map((kind): RouteObject => ({
     path: `/${kind}/import`,
     lazy: async () => {
-      const { ImportPage } = await import('../features/files/ImportPage');
+      const { ImportPage } = await withTexts(import('../features/files/ImportPage'));
       return { element: <ImportPage key={kind} kind={kind} /> };
     },
   })),

@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { startI18n } from '../../i18n/i18n';
+import { addShopTexts } from '../../i18n/shop/add-shop-texts';
 import { faultSentences, faultText } from './fault-text';
 
 const server = join(import.meta.dirname, '../../../../server');
@@ -19,6 +20,7 @@ describe('the sentences for faults in a file', () => {
 
   it('fill their gaps, and let through what nobody knows', () => {
     const t = startI18n().getFixedT('es');
+    addShopTexts();
     expect(faultText(t, 'A category’s name has at most 200 characters.')).toBe(
       'Demasiado largo: 200 caracteres como mucho.',
     );
