@@ -4,6 +4,7 @@ import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
 import { usePageTitle } from '../ui/usePageTitle';
+import { useFocusBack } from './useFocusBack';
 
 interface Props {
   title: string;
@@ -19,6 +20,7 @@ export function PageDrawer({ title, parent, children }: Props) {
   const navigate = useNavigate();
   const { modals: questions } = useModals();
   usePageTitle(title);
+  useFocusBack();
   return (
     <Drawer
       opened

@@ -12,7 +12,9 @@ export function FileDrop({ onChoose, hint }: { onChoose: (file: File) => void; h
     <label className={classes['drop']} data-over={over || undefined}>
       <Stack align="center" gap={4} aria-hidden>
         <IconFileUpload size={32} stroke={1.5} />
-        <Text fw={600} ta="center">{t('files.choose')}</Text>
+        <Text fw={600} ta="center">
+          {t('files.choose')}
+        </Text>
         <Text size="sm" c="dimmed" ta="center">
           {hint}
         </Text>

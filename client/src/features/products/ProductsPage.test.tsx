@@ -121,6 +121,15 @@ describe('editing', () => {
     await waitFor(() => expect(product().stock).toBe(42));
   });
 
+  it('gives the focus back to the row that it was opened from', async () => {
+    const { user } = open('/products');
+    const link = await screen.findByRole('link', { name: 'Broca 02' });
+    await user.click(link);
+    await screen.findByRole('dialog', { name: 'Broca 02' });
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(document.activeElement).toBe(link));
+  });
+
   it('deletes after a question', async () => {
     const { user, press, address, api } = await openProduct();
     await press('Delete product');
