@@ -22,11 +22,20 @@ export default defineConfig({
       onLog: (level, log, report) => log.code === 'MODULE_LEVEL_DIRECTIVE' || report(level, log),
       output: {
         codeSplitting: {
-          // What changes rarely keeps its name in the browser's cache when the pages change.
+          // What changes rarely keeps its name in the browser's cache when the pages change. Only what the first page
+          // needs: what a lazy page alone uses comes with that page.
           groups: [
-            { name: 'react', test: /node_modules\/(react|react-dom|react-router|scheduler)\// },
+            {
+              name: 'react',
+              test: /node_modules\/(react|react-dom|react-router|scheduler)\//,
+              tags: ['$initial'],
+            },
             // Without the charts, which come with what they draw with when there is something to draw.
-            { name: 'mantine', test: /node_modules\/(@mantine\/(?!charts\/)|@floating-ui\/)/ },
+            {
+              name: 'mantine',
+              test: /node_modules\/(@mantine\/(?!charts\/)|@floating-ui\/)/,
+              tags: ['$initial'],
+            },
           ],
         },
       },

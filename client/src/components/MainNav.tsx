@@ -1,7 +1,9 @@
 import { NavLink as MantineNavLink } from '@mantine/core';
+import IconAddressBook from '@tabler/icons-react/dist/esm/icons/IconAddressBook.mjs';
 import IconApi from '@tabler/icons-react/dist/esm/icons/IconApi.mjs';
 import IconHome from '@tabler/icons-react/dist/esm/icons/IconHome.mjs';
 import IconPackage from '@tabler/icons-react/dist/esm/icons/IconPackage.mjs';
+import IconTags from '@tabler/icons-react/dist/esm/icons/IconTags.mjs';
 import IconUser from '@tabler/icons-react/dist/esm/icons/IconUser.mjs';
 import { useTranslation } from 'react-i18next';
 import { NavLink, useLocation } from 'react-router';
@@ -9,6 +11,8 @@ import { NavLink, useLocation } from 'react-router';
 const links = [
   { to: '/', text: 'nav.home', icon: IconHome, covers: /^\/$/ },
   { to: '/orders', text: 'nav.orders', icon: IconPackage, covers: /^\/orders/ },
+  { to: '/products', text: 'nav.products', icon: IconTags, covers: /^\/products/ },
+  { to: '/customers', text: 'nav.customers', icon: IconAddressBook, covers: /^\/customers/ },
   { to: '/account', text: 'nav.account', icon: IconUser, covers: /^\/account/ },
   { to: '/playground', text: 'nav.playground', icon: IconApi, covers: /^\/playground/ },
 ] as const;

@@ -49,12 +49,15 @@ export function useSubmit<V extends Record<string, unknown>>(
 
 function byField(texts: Record<string, string>, names: string[]) {
   const entries = Object.entries(texts);
-  const own = entries.filter(([name]) => names.includes(name));
+  // A field of a list is known by its list: contacts.0.email.
+  const own = entries.filter(([name]) => names.includes(name.split('.')[0] ?? name));
   return { shown: Object.fromEntries(own), hidden: own.length < entries.length };
 }
 
 /** The keyboard and the screen reader go to what has to be mended. */
 function focusFirst<V extends Record<string, unknown>>(form: UseFormReturnType<V>, names: string[]): void {
-  const first = Object.keys(form.values).find((name) => names.includes(name));
+  const first = Object.keys(form.values)
+    .map((field) => names.find((name) => name.split('.')[0] === field))
+    .find((name) => name !== undefined);
   if (first !== undefined) form.getInputNode(first)?.focus();
 }

@@ -20,12 +20,22 @@ type Documents = {
     "\n  mutation Register($input: RegisterInput!) {\n    register(input: $input) {\n      ...AuthContext_session\n    }\n  }\n": typeof types.RegisterDocument,
     "\n  mutation Logout($refreshToken: String!) {\n    logout(refreshToken: $refreshToken)\n  }\n": typeof types.LogoutDocument,
     "\n  query Me {\n    me {\n      id\n      email\n      role\n      firstName\n      lastName\n      client {\n        id\n        slug\n        name\n        currency\n      }\n    }\n  }\n": typeof types.MeDocument,
+    "\n  fragment Pager_pageInfo on PageInfo {\n    hasNextPage\n    hasPreviousPage\n    startCursor\n    endCursor\n  }\n": typeof types.Pager_PageInfoFragmentDoc,
     "\n  query Account {\n    me {\n      id\n      ...ProfileForm_user\n      client {\n        id\n        ...CompanyForm_client\n      }\n    }\n  }\n": typeof types.AccountDocument,
     "\n  fragment CompanyForm_client on Client {\n    name\n    slug\n    description\n    joinPolicy\n    currency\n  }\n": typeof types.CompanyForm_ClientFragmentDoc,
     "\n  mutation UpdateClient($input: UpdateClientInput!) {\n    updateClient(input: $input) {\n      id\n      ...CompanyForm_client\n    }\n  }\n": typeof types.UpdateClientDocument,
     "\n  mutation ChangePassword($input: ChangePasswordInput!) {\n    changePassword(input: $input)\n  }\n": typeof types.ChangePasswordDocument,
     "\n  fragment ProfileForm_user on User {\n    email\n    role\n    firstName\n    lastName\n    bio\n  }\n": typeof types.ProfileForm_UserFragmentDoc,
     "\n  mutation UpdateMe($input: UpdateMeInput!) {\n    updateMe(input: $input) {\n      id\n      ...ProfileForm_user\n    }\n  }\n": typeof types.UpdateMeDocument,
+    "\n  query Customer($id: ID!) {\n    customer(id: $id) {\n      id\n      name\n      ...CustomerForm_customer\n      ...DeleteCustomer_customer\n    }\n  }\n": typeof types.CustomerDocument,
+    "\n  fragment CustomerRow_customer on Customer {\n    id\n    code\n    name\n    isActive\n    salesGroup {\n      id\n      name\n    }\n    contacts {\n      id\n      email\n      phone\n    }\n  }\n": typeof types.CustomerRow_CustomerFragmentDoc,
+    "\n  query Customers($first: Int, $after: String, $last: Int, $before: String, $search: String) {\n    customers(first: $first, after: $after, last: $last, before: $before, search: $search) {\n      totalCount\n      nodes {\n        id\n        ...CustomerRow_customer\n      }\n      pageInfo {\n        ...Pager_pageInfo\n      }\n    }\n  }\n": typeof types.CustomersDocument,
+    "\n  fragment DeleteCustomer_customer on Customer {\n    id\n    name\n  }\n": typeof types.DeleteCustomer_CustomerFragmentDoc,
+    "\n  mutation DeleteCustomer($id: ID!) {\n    deleteCustomer(id: $id) {\n      id\n    }\n  }\n": typeof types.DeleteCustomerDocument,
+    "\n  mutation UpdateCustomer($id: ID!, $input: UpdateCustomerInput!) {\n    updateCustomer(id: $id, input: $input) {\n      id\n      ...CustomerForm_customer\n    }\n  }\n": typeof types.UpdateCustomerDocument,
+    "\n  mutation CreateCustomer($input: CreateCustomerInput!) {\n    createCustomer(input: $input) {\n      id\n      name\n    }\n  }\n": typeof types.CreateCustomerDocument,
+    "\n  fragment CustomerForm_customer on Customer {\n    id\n    code\n    name\n    isActive\n    salesGroup {\n      id\n      name\n    }\n    contacts {\n      id\n      email\n      phone\n      address\n    }\n  }\n": typeof types.CustomerForm_CustomerFragmentDoc,
+    "\n  query SalesGroups {\n    salesGroups {\n      id\n      name\n    }\n  }\n": typeof types.SalesGroupsDocument,
     "\n  fragment BestProducts_stats on OrderStats {\n    bestProducts(first: 5) {\n      productId\n      quantity\n      revenue\n      product {\n        id\n        name\n        sku\n        stock\n      }\n    }\n  }\n": typeof types.BestProducts_StatsFragmentDoc,
     "\n  fragment Figures_stats on OrderStats {\n    orders\n    revenue\n  }\n": typeof types.Figures_StatsFragmentDoc,
     "\n  fragment HomeLists_query on Query {\n    ...LatestOrders_query\n    ...OutOfStock_query\n  }\n": typeof types.HomeLists_QueryFragmentDoc,
@@ -37,17 +47,17 @@ type Documents = {
     "\n  fragment StatusBreakdown_stats on OrderStats {\n    byStatus {\n      status\n      orders\n      revenue\n    }\n  }\n": typeof types.StatusBreakdown_StatsFragmentDoc,
     "\n  fragment DeleteOrder_order on Order {\n    id\n    code\n  }\n": typeof types.DeleteOrder_OrderFragmentDoc,
     "\n  mutation DeleteOrder($id: ID!) {\n    deleteOrder(id: $id) {\n      id\n    }\n  }\n": typeof types.DeleteOrderDocument,
+    "\n  query OfCustomer($id: ID!) {\n    customer(id: $id) {\n      id\n      name\n    }\n  }\n": typeof types.OfCustomerDocument,
     "\n  query Order($id: ID!) {\n    order(id: $id) {\n      id\n      code\n      ...OrderSummary_order\n      ...OrderItems_order\n      ...OrderNotes_order\n      ...OrderStatusButtons_order\n      ...DeleteOrder_order\n    }\n  }\n": typeof types.OrderDocument,
     "\n  query OrderHistory($id: ID!) {\n    auditLog(first: 20, filter: { entity: \"Order\", entityId: $id }) {\n      nodes {\n        id\n        at\n        action\n        actorLabel\n        before\n        after\n      }\n    }\n  }\n": typeof types.OrderHistoryDocument,
     "\n  fragment OrderItems_order on Order {\n    items {\n      id\n      quantity\n      unitPrice\n      product {\n        id\n        name\n        sku\n      }\n    }\n  }\n": typeof types.OrderItems_OrderFragmentDoc,
     "\n  fragment OrderNotes_order on Order {\n    id\n    notes\n    version\n  }\n": typeof types.OrderNotes_OrderFragmentDoc,
     "\n  mutation UpdateOrderNotes($id: ID!, $input: UpdateOrderInput!) {\n    updateOrder(id: $id, input: $input) {\n      id\n      notes\n      version\n      updatedAt\n    }\n  }\n": typeof types.UpdateOrderNotesDocument,
-    "\n  fragment OrderPager_pageInfo on PageInfo {\n    hasNextPage\n    hasPreviousPage\n    startCursor\n    endCursor\n  }\n": typeof types.OrderPager_PageInfoFragmentDoc,
     "\n  fragment OrderRow_order on Order {\n    id\n    code\n    status\n    total\n    notes\n    createdAt\n    createdBy {\n      id\n      email\n      firstName\n      lastName\n    }\n  }\n": typeof types.OrderRow_OrderFragmentDoc,
     "\n  fragment OrderStatusButtons_order on Order {\n    id\n    code\n    status\n  }\n": typeof types.OrderStatusButtons_OrderFragmentDoc,
     "\n  mutation SetOrderStatus($id: ID!, $status: OrderStatus!) {\n    setOrderStatus(id: $id, status: $status) {\n      id\n      status\n      version\n      updatedAt\n    }\n  }\n": typeof types.SetOrderStatusDocument,
     "\n  fragment OrderSummary_order on Order {\n    status\n    total\n    createdAt\n    updatedAt\n    customer {\n      id\n      code\n      name\n    }\n    createdBy {\n      id\n      email\n      firstName\n      lastName\n    }\n  }\n": typeof types.OrderSummary_OrderFragmentDoc,
-    "\n  query Orders(\n    $first: Int\n    $after: String\n    $last: Int\n    $before: String\n    $filter: OrderFilter\n    $orderBy: OrderSort\n  ) {\n    orders(first: $first, after: $after, last: $last, before: $before, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes {\n        id\n        ...OrderRow_order\n      }\n      pageInfo {\n        ...OrderPager_pageInfo\n      }\n    }\n  }\n": typeof types.OrdersDocument,
+    "\n  query Orders(\n    $first: Int\n    $after: String\n    $last: Int\n    $before: String\n    $filter: OrderFilter\n    $orderBy: OrderSort\n  ) {\n    orders(first: $first, after: $after, last: $last, before: $before, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes {\n        id\n        ...OrderRow_order\n      }\n      pageInfo {\n        ...Pager_pageInfo\n      }\n    }\n  }\n": typeof types.OrdersDocument,
     "\n  query PickCustomers($search: String) {\n    customers(first: 20, search: $search) {\n      nodes {\n        id\n        code\n        name\n        isActive\n      }\n    }\n  }\n": typeof types.PickCustomersDocument,
     "\n  fragment PickedProduct on Product {\n    id\n    sku\n    name\n    price\n    stock\n  }\n": typeof types.PickedProductFragmentDoc,
     "\n  query PickProducts($search: String) {\n    products(first: 20, filter: { search: $search, isActive: true }) {\n      nodes {\n        id\n        ...PickedProduct\n      }\n    }\n  }\n": typeof types.PickProductsDocument,
@@ -56,6 +66,21 @@ type Documents = {
     "\n  query OrderSlip($id: ID!) {\n    order(id: $id) {\n      id\n      code\n      ...SlipPage_order\n    }\n  }\n": typeof types.OrderSlipDocument,
     "\n  fragment SlipPage_order on Order {\n    code\n    createdAt\n    notes\n    customer {\n      id\n      code\n      name\n      contacts {\n        id\n        address\n        phone\n      }\n    }\n    items {\n      id\n      quantity\n      product {\n        id\n        sku\n        name\n      }\n    }\n  }\n": typeof types.SlipPage_OrderFragmentDoc,
     "\n  mutation LoginHere($input: LoginInput!) {\n    login(input: $input) {\n      accessToken\n      refreshToken\n      user {\n        id\n        email\n      }\n    }\n  }\n": typeof types.LoginHereDocument,
+    "\n  mutation DeleteCategory($id: ID!) {\n    deleteCategory(id: $id) {\n      id\n    }\n  }\n": typeof types.DeleteCategoryDocument,
+    "\n  fragment DeleteProduct_product on Product {\n    id\n    name\n  }\n": typeof types.DeleteProduct_ProductFragmentDoc,
+    "\n  mutation DeleteProduct($id: ID!) {\n    deleteProduct(id: $id) {\n      id\n    }\n  }\n": typeof types.DeleteProductDocument,
+    "\n  mutation CreateCategory($input: CreateCategoryInput!) {\n    createCategory(input: $input) {\n      id\n      name\n    }\n  }\n": typeof types.CreateCategoryDocument,
+    "\n  mutation CreateProduct($input: CreateProductInput!) {\n    createProduct(input: $input) {\n      id\n      name\n    }\n  }\n": typeof types.CreateProductDocument,
+    "\n  query Product($id: ID!) {\n    product(id: $id) {\n      id\n      name\n      ...StockAdjuster_product\n      ...ProductForm_product\n      ...ProductFacts_product\n      ...DeleteProduct_product\n    }\n  }\n": typeof types.ProductDocument,
+    "\n  fragment ProductFacts_product on Product {\n    sku\n    description\n    price\n    isActive\n    updatedAt\n    category {\n      id\n      name\n    }\n  }\n": typeof types.ProductFacts_ProductFragmentDoc,
+    "\n  fragment ProductRow_product on Product {\n    id\n    sku\n    name\n    price\n    stock\n    isActive\n    category {\n      id\n      name\n    }\n  }\n": typeof types.ProductRow_ProductFragmentDoc,
+    "\n  query Products(\n    $first: Int\n    $after: String\n    $last: Int\n    $before: String\n    $filter: ProductFilter\n    $orderBy: ProductSort\n  ) {\n    products(first: $first, after: $after, last: $last, before: $before, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes {\n        id\n        ...ProductRow_product\n      }\n      pageInfo {\n        ...Pager_pageInfo\n      }\n    }\n  }\n": typeof types.ProductsDocument,
+    "\n  mutation UpdateCategory($id: ID!, $input: UpdateCategoryInput!) {\n    updateCategory(id: $id, input: $input) {\n      id\n      name\n    }\n  }\n": typeof types.UpdateCategoryDocument,
+    "\n  fragment StockAdjuster_product on Product {\n    id\n    stock\n  }\n": typeof types.StockAdjuster_ProductFragmentDoc,
+    "\n  mutation AdjustStock($productId: ID!, $delta: Int!, $requestId: String!) {\n    adjustStock(productId: $productId, delta: $delta, requestId: $requestId) {\n      id\n      stock\n      version\n      updatedAt\n    }\n  }\n": typeof types.AdjustStockDocument,
+    "\n  fragment ProductForm_product on Product {\n    id\n    version\n    name\n    sku\n    description\n    price\n    isActive\n    category {\n      id\n      name\n    }\n  }\n": typeof types.ProductForm_ProductFragmentDoc,
+    "\n  query Categories {\n    categories {\n      id\n      name\n    }\n  }\n": typeof types.CategoriesDocument,
+    "\n  mutation UpdateProduct($id: ID!, $input: UpdateProductInput!) {\n    updateProduct(id: $id, input: $input) {\n      id\n      ...ProductForm_product\n    }\n  }\n": typeof types.UpdateProductDocument,
 };
 const documents: Documents = {
     "\n  mutation Refresh($refreshToken: String!) {\n    refresh(refreshToken: $refreshToken) {\n      accessToken\n      refreshToken\n    }\n  }\n": types.RefreshDocument,
@@ -64,12 +89,22 @@ const documents: Documents = {
     "\n  mutation Register($input: RegisterInput!) {\n    register(input: $input) {\n      ...AuthContext_session\n    }\n  }\n": types.RegisterDocument,
     "\n  mutation Logout($refreshToken: String!) {\n    logout(refreshToken: $refreshToken)\n  }\n": types.LogoutDocument,
     "\n  query Me {\n    me {\n      id\n      email\n      role\n      firstName\n      lastName\n      client {\n        id\n        slug\n        name\n        currency\n      }\n    }\n  }\n": types.MeDocument,
+    "\n  fragment Pager_pageInfo on PageInfo {\n    hasNextPage\n    hasPreviousPage\n    startCursor\n    endCursor\n  }\n": types.Pager_PageInfoFragmentDoc,
     "\n  query Account {\n    me {\n      id\n      ...ProfileForm_user\n      client {\n        id\n        ...CompanyForm_client\n      }\n    }\n  }\n": types.AccountDocument,
     "\n  fragment CompanyForm_client on Client {\n    name\n    slug\n    description\n    joinPolicy\n    currency\n  }\n": types.CompanyForm_ClientFragmentDoc,
     "\n  mutation UpdateClient($input: UpdateClientInput!) {\n    updateClient(input: $input) {\n      id\n      ...CompanyForm_client\n    }\n  }\n": types.UpdateClientDocument,
     "\n  mutation ChangePassword($input: ChangePasswordInput!) {\n    changePassword(input: $input)\n  }\n": types.ChangePasswordDocument,
     "\n  fragment ProfileForm_user on User {\n    email\n    role\n    firstName\n    lastName\n    bio\n  }\n": types.ProfileForm_UserFragmentDoc,
     "\n  mutation UpdateMe($input: UpdateMeInput!) {\n    updateMe(input: $input) {\n      id\n      ...ProfileForm_user\n    }\n  }\n": types.UpdateMeDocument,
+    "\n  query Customer($id: ID!) {\n    customer(id: $id) {\n      id\n      name\n      ...CustomerForm_customer\n      ...DeleteCustomer_customer\n    }\n  }\n": types.CustomerDocument,
+    "\n  fragment CustomerRow_customer on Customer {\n    id\n    code\n    name\n    isActive\n    salesGroup {\n      id\n      name\n    }\n    contacts {\n      id\n      email\n      phone\n    }\n  }\n": types.CustomerRow_CustomerFragmentDoc,
+    "\n  query Customers($first: Int, $after: String, $last: Int, $before: String, $search: String) {\n    customers(first: $first, after: $after, last: $last, before: $before, search: $search) {\n      totalCount\n      nodes {\n        id\n        ...CustomerRow_customer\n      }\n      pageInfo {\n        ...Pager_pageInfo\n      }\n    }\n  }\n": types.CustomersDocument,
+    "\n  fragment DeleteCustomer_customer on Customer {\n    id\n    name\n  }\n": types.DeleteCustomer_CustomerFragmentDoc,
+    "\n  mutation DeleteCustomer($id: ID!) {\n    deleteCustomer(id: $id) {\n      id\n    }\n  }\n": types.DeleteCustomerDocument,
+    "\n  mutation UpdateCustomer($id: ID!, $input: UpdateCustomerInput!) {\n    updateCustomer(id: $id, input: $input) {\n      id\n      ...CustomerForm_customer\n    }\n  }\n": types.UpdateCustomerDocument,
+    "\n  mutation CreateCustomer($input: CreateCustomerInput!) {\n    createCustomer(input: $input) {\n      id\n      name\n    }\n  }\n": types.CreateCustomerDocument,
+    "\n  fragment CustomerForm_customer on Customer {\n    id\n    code\n    name\n    isActive\n    salesGroup {\n      id\n      name\n    }\n    contacts {\n      id\n      email\n      phone\n      address\n    }\n  }\n": types.CustomerForm_CustomerFragmentDoc,
+    "\n  query SalesGroups {\n    salesGroups {\n      id\n      name\n    }\n  }\n": types.SalesGroupsDocument,
     "\n  fragment BestProducts_stats on OrderStats {\n    bestProducts(first: 5) {\n      productId\n      quantity\n      revenue\n      product {\n        id\n        name\n        sku\n        stock\n      }\n    }\n  }\n": types.BestProducts_StatsFragmentDoc,
     "\n  fragment Figures_stats on OrderStats {\n    orders\n    revenue\n  }\n": types.Figures_StatsFragmentDoc,
     "\n  fragment HomeLists_query on Query {\n    ...LatestOrders_query\n    ...OutOfStock_query\n  }\n": types.HomeLists_QueryFragmentDoc,
@@ -81,17 +116,17 @@ const documents: Documents = {
     "\n  fragment StatusBreakdown_stats on OrderStats {\n    byStatus {\n      status\n      orders\n      revenue\n    }\n  }\n": types.StatusBreakdown_StatsFragmentDoc,
     "\n  fragment DeleteOrder_order on Order {\n    id\n    code\n  }\n": types.DeleteOrder_OrderFragmentDoc,
     "\n  mutation DeleteOrder($id: ID!) {\n    deleteOrder(id: $id) {\n      id\n    }\n  }\n": types.DeleteOrderDocument,
+    "\n  query OfCustomer($id: ID!) {\n    customer(id: $id) {\n      id\n      name\n    }\n  }\n": types.OfCustomerDocument,
     "\n  query Order($id: ID!) {\n    order(id: $id) {\n      id\n      code\n      ...OrderSummary_order\n      ...OrderItems_order\n      ...OrderNotes_order\n      ...OrderStatusButtons_order\n      ...DeleteOrder_order\n    }\n  }\n": types.OrderDocument,
     "\n  query OrderHistory($id: ID!) {\n    auditLog(first: 20, filter: { entity: \"Order\", entityId: $id }) {\n      nodes {\n        id\n        at\n        action\n        actorLabel\n        before\n        after\n      }\n    }\n  }\n": types.OrderHistoryDocument,
     "\n  fragment OrderItems_order on Order {\n    items {\n      id\n      quantity\n      unitPrice\n      product {\n        id\n        name\n        sku\n      }\n    }\n  }\n": types.OrderItems_OrderFragmentDoc,
     "\n  fragment OrderNotes_order on Order {\n    id\n    notes\n    version\n  }\n": types.OrderNotes_OrderFragmentDoc,
     "\n  mutation UpdateOrderNotes($id: ID!, $input: UpdateOrderInput!) {\n    updateOrder(id: $id, input: $input) {\n      id\n      notes\n      version\n      updatedAt\n    }\n  }\n": types.UpdateOrderNotesDocument,
-    "\n  fragment OrderPager_pageInfo on PageInfo {\n    hasNextPage\n    hasPreviousPage\n    startCursor\n    endCursor\n  }\n": types.OrderPager_PageInfoFragmentDoc,
     "\n  fragment OrderRow_order on Order {\n    id\n    code\n    status\n    total\n    notes\n    createdAt\n    createdBy {\n      id\n      email\n      firstName\n      lastName\n    }\n  }\n": types.OrderRow_OrderFragmentDoc,
     "\n  fragment OrderStatusButtons_order on Order {\n    id\n    code\n    status\n  }\n": types.OrderStatusButtons_OrderFragmentDoc,
     "\n  mutation SetOrderStatus($id: ID!, $status: OrderStatus!) {\n    setOrderStatus(id: $id, status: $status) {\n      id\n      status\n      version\n      updatedAt\n    }\n  }\n": types.SetOrderStatusDocument,
     "\n  fragment OrderSummary_order on Order {\n    status\n    total\n    createdAt\n    updatedAt\n    customer {\n      id\n      code\n      name\n    }\n    createdBy {\n      id\n      email\n      firstName\n      lastName\n    }\n  }\n": types.OrderSummary_OrderFragmentDoc,
-    "\n  query Orders(\n    $first: Int\n    $after: String\n    $last: Int\n    $before: String\n    $filter: OrderFilter\n    $orderBy: OrderSort\n  ) {\n    orders(first: $first, after: $after, last: $last, before: $before, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes {\n        id\n        ...OrderRow_order\n      }\n      pageInfo {\n        ...OrderPager_pageInfo\n      }\n    }\n  }\n": types.OrdersDocument,
+    "\n  query Orders(\n    $first: Int\n    $after: String\n    $last: Int\n    $before: String\n    $filter: OrderFilter\n    $orderBy: OrderSort\n  ) {\n    orders(first: $first, after: $after, last: $last, before: $before, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes {\n        id\n        ...OrderRow_order\n      }\n      pageInfo {\n        ...Pager_pageInfo\n      }\n    }\n  }\n": types.OrdersDocument,
     "\n  query PickCustomers($search: String) {\n    customers(first: 20, search: $search) {\n      nodes {\n        id\n        code\n        name\n        isActive\n      }\n    }\n  }\n": types.PickCustomersDocument,
     "\n  fragment PickedProduct on Product {\n    id\n    sku\n    name\n    price\n    stock\n  }\n": types.PickedProductFragmentDoc,
     "\n  query PickProducts($search: String) {\n    products(first: 20, filter: { search: $search, isActive: true }) {\n      nodes {\n        id\n        ...PickedProduct\n      }\n    }\n  }\n": types.PickProductsDocument,
@@ -100,6 +135,21 @@ const documents: Documents = {
     "\n  query OrderSlip($id: ID!) {\n    order(id: $id) {\n      id\n      code\n      ...SlipPage_order\n    }\n  }\n": types.OrderSlipDocument,
     "\n  fragment SlipPage_order on Order {\n    code\n    createdAt\n    notes\n    customer {\n      id\n      code\n      name\n      contacts {\n        id\n        address\n        phone\n      }\n    }\n    items {\n      id\n      quantity\n      product {\n        id\n        sku\n        name\n      }\n    }\n  }\n": types.SlipPage_OrderFragmentDoc,
     "\n  mutation LoginHere($input: LoginInput!) {\n    login(input: $input) {\n      accessToken\n      refreshToken\n      user {\n        id\n        email\n      }\n    }\n  }\n": types.LoginHereDocument,
+    "\n  mutation DeleteCategory($id: ID!) {\n    deleteCategory(id: $id) {\n      id\n    }\n  }\n": types.DeleteCategoryDocument,
+    "\n  fragment DeleteProduct_product on Product {\n    id\n    name\n  }\n": types.DeleteProduct_ProductFragmentDoc,
+    "\n  mutation DeleteProduct($id: ID!) {\n    deleteProduct(id: $id) {\n      id\n    }\n  }\n": types.DeleteProductDocument,
+    "\n  mutation CreateCategory($input: CreateCategoryInput!) {\n    createCategory(input: $input) {\n      id\n      name\n    }\n  }\n": types.CreateCategoryDocument,
+    "\n  mutation CreateProduct($input: CreateProductInput!) {\n    createProduct(input: $input) {\n      id\n      name\n    }\n  }\n": types.CreateProductDocument,
+    "\n  query Product($id: ID!) {\n    product(id: $id) {\n      id\n      name\n      ...StockAdjuster_product\n      ...ProductForm_product\n      ...ProductFacts_product\n      ...DeleteProduct_product\n    }\n  }\n": types.ProductDocument,
+    "\n  fragment ProductFacts_product on Product {\n    sku\n    description\n    price\n    isActive\n    updatedAt\n    category {\n      id\n      name\n    }\n  }\n": types.ProductFacts_ProductFragmentDoc,
+    "\n  fragment ProductRow_product on Product {\n    id\n    sku\n    name\n    price\n    stock\n    isActive\n    category {\n      id\n      name\n    }\n  }\n": types.ProductRow_ProductFragmentDoc,
+    "\n  query Products(\n    $first: Int\n    $after: String\n    $last: Int\n    $before: String\n    $filter: ProductFilter\n    $orderBy: ProductSort\n  ) {\n    products(first: $first, after: $after, last: $last, before: $before, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes {\n        id\n        ...ProductRow_product\n      }\n      pageInfo {\n        ...Pager_pageInfo\n      }\n    }\n  }\n": types.ProductsDocument,
+    "\n  mutation UpdateCategory($id: ID!, $input: UpdateCategoryInput!) {\n    updateCategory(id: $id, input: $input) {\n      id\n      name\n    }\n  }\n": types.UpdateCategoryDocument,
+    "\n  fragment StockAdjuster_product on Product {\n    id\n    stock\n  }\n": types.StockAdjuster_ProductFragmentDoc,
+    "\n  mutation AdjustStock($productId: ID!, $delta: Int!, $requestId: String!) {\n    adjustStock(productId: $productId, delta: $delta, requestId: $requestId) {\n      id\n      stock\n      version\n      updatedAt\n    }\n  }\n": types.AdjustStockDocument,
+    "\n  fragment ProductForm_product on Product {\n    id\n    version\n    name\n    sku\n    description\n    price\n    isActive\n    category {\n      id\n      name\n    }\n  }\n": types.ProductForm_ProductFragmentDoc,
+    "\n  query Categories {\n    categories {\n      id\n      name\n    }\n  }\n": types.CategoriesDocument,
+    "\n  mutation UpdateProduct($id: ID!, $input: UpdateProductInput!) {\n    updateProduct(id: $id, input: $input) {\n      id\n      ...ProductForm_product\n    }\n  }\n": types.UpdateProductDocument,
 };
 
 /**
@@ -143,6 +193,10 @@ export function graphql(source: "\n  query Me {\n    me {\n      id\n      email
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  fragment Pager_pageInfo on PageInfo {\n    hasNextPage\n    hasPreviousPage\n    startCursor\n    endCursor\n  }\n"): (typeof documents)["\n  fragment Pager_pageInfo on PageInfo {\n    hasNextPage\n    hasPreviousPage\n    startCursor\n    endCursor\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query Account {\n    me {\n      id\n      ...ProfileForm_user\n      client {\n        id\n        ...CompanyForm_client\n      }\n    }\n  }\n"): (typeof documents)["\n  query Account {\n    me {\n      id\n      ...ProfileForm_user\n      client {\n        id\n        ...CompanyForm_client\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -164,6 +218,42 @@ export function graphql(source: "\n  fragment ProfileForm_user on User {\n    em
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation UpdateMe($input: UpdateMeInput!) {\n    updateMe(input: $input) {\n      id\n      ...ProfileForm_user\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateMe($input: UpdateMeInput!) {\n    updateMe(input: $input) {\n      id\n      ...ProfileForm_user\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Customer($id: ID!) {\n    customer(id: $id) {\n      id\n      name\n      ...CustomerForm_customer\n      ...DeleteCustomer_customer\n    }\n  }\n"): (typeof documents)["\n  query Customer($id: ID!) {\n    customer(id: $id) {\n      id\n      name\n      ...CustomerForm_customer\n      ...DeleteCustomer_customer\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment CustomerRow_customer on Customer {\n    id\n    code\n    name\n    isActive\n    salesGroup {\n      id\n      name\n    }\n    contacts {\n      id\n      email\n      phone\n    }\n  }\n"): (typeof documents)["\n  fragment CustomerRow_customer on Customer {\n    id\n    code\n    name\n    isActive\n    salesGroup {\n      id\n      name\n    }\n    contacts {\n      id\n      email\n      phone\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Customers($first: Int, $after: String, $last: Int, $before: String, $search: String) {\n    customers(first: $first, after: $after, last: $last, before: $before, search: $search) {\n      totalCount\n      nodes {\n        id\n        ...CustomerRow_customer\n      }\n      pageInfo {\n        ...Pager_pageInfo\n      }\n    }\n  }\n"): (typeof documents)["\n  query Customers($first: Int, $after: String, $last: Int, $before: String, $search: String) {\n    customers(first: $first, after: $after, last: $last, before: $before, search: $search) {\n      totalCount\n      nodes {\n        id\n        ...CustomerRow_customer\n      }\n      pageInfo {\n        ...Pager_pageInfo\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment DeleteCustomer_customer on Customer {\n    id\n    name\n  }\n"): (typeof documents)["\n  fragment DeleteCustomer_customer on Customer {\n    id\n    name\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeleteCustomer($id: ID!) {\n    deleteCustomer(id: $id) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation DeleteCustomer($id: ID!) {\n    deleteCustomer(id: $id) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateCustomer($id: ID!, $input: UpdateCustomerInput!) {\n    updateCustomer(id: $id, input: $input) {\n      id\n      ...CustomerForm_customer\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateCustomer($id: ID!, $input: UpdateCustomerInput!) {\n    updateCustomer(id: $id, input: $input) {\n      id\n      ...CustomerForm_customer\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateCustomer($input: CreateCustomerInput!) {\n    createCustomer(input: $input) {\n      id\n      name\n    }\n  }\n"): (typeof documents)["\n  mutation CreateCustomer($input: CreateCustomerInput!) {\n    createCustomer(input: $input) {\n      id\n      name\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment CustomerForm_customer on Customer {\n    id\n    code\n    name\n    isActive\n    salesGroup {\n      id\n      name\n    }\n    contacts {\n      id\n      email\n      phone\n      address\n    }\n  }\n"): (typeof documents)["\n  fragment CustomerForm_customer on Customer {\n    id\n    code\n    name\n    isActive\n    salesGroup {\n      id\n      name\n    }\n    contacts {\n      id\n      email\n      phone\n      address\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SalesGroups {\n    salesGroups {\n      id\n      name\n    }\n  }\n"): (typeof documents)["\n  query SalesGroups {\n    salesGroups {\n      id\n      name\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -211,6 +301,10 @@ export function graphql(source: "\n  mutation DeleteOrder($id: ID!) {\n    delet
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query OfCustomer($id: ID!) {\n    customer(id: $id) {\n      id\n      name\n    }\n  }\n"): (typeof documents)["\n  query OfCustomer($id: ID!) {\n    customer(id: $id) {\n      id\n      name\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query Order($id: ID!) {\n    order(id: $id) {\n      id\n      code\n      ...OrderSummary_order\n      ...OrderItems_order\n      ...OrderNotes_order\n      ...OrderStatusButtons_order\n      ...DeleteOrder_order\n    }\n  }\n"): (typeof documents)["\n  query Order($id: ID!) {\n    order(id: $id) {\n      id\n      code\n      ...OrderSummary_order\n      ...OrderItems_order\n      ...OrderNotes_order\n      ...OrderStatusButtons_order\n      ...DeleteOrder_order\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -231,10 +325,6 @@ export function graphql(source: "\n  mutation UpdateOrderNotes($id: ID!, $input:
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment OrderPager_pageInfo on PageInfo {\n    hasNextPage\n    hasPreviousPage\n    startCursor\n    endCursor\n  }\n"): (typeof documents)["\n  fragment OrderPager_pageInfo on PageInfo {\n    hasNextPage\n    hasPreviousPage\n    startCursor\n    endCursor\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
 export function graphql(source: "\n  fragment OrderRow_order on Order {\n    id\n    code\n    status\n    total\n    notes\n    createdAt\n    createdBy {\n      id\n      email\n      firstName\n      lastName\n    }\n  }\n"): (typeof documents)["\n  fragment OrderRow_order on Order {\n    id\n    code\n    status\n    total\n    notes\n    createdAt\n    createdBy {\n      id\n      email\n      firstName\n      lastName\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -251,7 +341,7 @@ export function graphql(source: "\n  fragment OrderSummary_order on Order {\n   
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Orders(\n    $first: Int\n    $after: String\n    $last: Int\n    $before: String\n    $filter: OrderFilter\n    $orderBy: OrderSort\n  ) {\n    orders(first: $first, after: $after, last: $last, before: $before, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes {\n        id\n        ...OrderRow_order\n      }\n      pageInfo {\n        ...OrderPager_pageInfo\n      }\n    }\n  }\n"): (typeof documents)["\n  query Orders(\n    $first: Int\n    $after: String\n    $last: Int\n    $before: String\n    $filter: OrderFilter\n    $orderBy: OrderSort\n  ) {\n    orders(first: $first, after: $after, last: $last, before: $before, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes {\n        id\n        ...OrderRow_order\n      }\n      pageInfo {\n        ...OrderPager_pageInfo\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  query Orders(\n    $first: Int\n    $after: String\n    $last: Int\n    $before: String\n    $filter: OrderFilter\n    $orderBy: OrderSort\n  ) {\n    orders(first: $first, after: $after, last: $last, before: $before, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes {\n        id\n        ...OrderRow_order\n      }\n      pageInfo {\n        ...Pager_pageInfo\n      }\n    }\n  }\n"): (typeof documents)["\n  query Orders(\n    $first: Int\n    $after: String\n    $last: Int\n    $before: String\n    $filter: OrderFilter\n    $orderBy: OrderSort\n  ) {\n    orders(first: $first, after: $after, last: $last, before: $before, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes {\n        id\n        ...OrderRow_order\n      }\n      pageInfo {\n        ...Pager_pageInfo\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -284,6 +374,66 @@ export function graphql(source: "\n  fragment SlipPage_order on Order {\n    cod
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation LoginHere($input: LoginInput!) {\n    login(input: $input) {\n      accessToken\n      refreshToken\n      user {\n        id\n        email\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation LoginHere($input: LoginInput!) {\n    login(input: $input) {\n      accessToken\n      refreshToken\n      user {\n        id\n        email\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeleteCategory($id: ID!) {\n    deleteCategory(id: $id) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation DeleteCategory($id: ID!) {\n    deleteCategory(id: $id) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment DeleteProduct_product on Product {\n    id\n    name\n  }\n"): (typeof documents)["\n  fragment DeleteProduct_product on Product {\n    id\n    name\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeleteProduct($id: ID!) {\n    deleteProduct(id: $id) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation DeleteProduct($id: ID!) {\n    deleteProduct(id: $id) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateCategory($input: CreateCategoryInput!) {\n    createCategory(input: $input) {\n      id\n      name\n    }\n  }\n"): (typeof documents)["\n  mutation CreateCategory($input: CreateCategoryInput!) {\n    createCategory(input: $input) {\n      id\n      name\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateProduct($input: CreateProductInput!) {\n    createProduct(input: $input) {\n      id\n      name\n    }\n  }\n"): (typeof documents)["\n  mutation CreateProduct($input: CreateProductInput!) {\n    createProduct(input: $input) {\n      id\n      name\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Product($id: ID!) {\n    product(id: $id) {\n      id\n      name\n      ...StockAdjuster_product\n      ...ProductForm_product\n      ...ProductFacts_product\n      ...DeleteProduct_product\n    }\n  }\n"): (typeof documents)["\n  query Product($id: ID!) {\n    product(id: $id) {\n      id\n      name\n      ...StockAdjuster_product\n      ...ProductForm_product\n      ...ProductFacts_product\n      ...DeleteProduct_product\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ProductFacts_product on Product {\n    sku\n    description\n    price\n    isActive\n    updatedAt\n    category {\n      id\n      name\n    }\n  }\n"): (typeof documents)["\n  fragment ProductFacts_product on Product {\n    sku\n    description\n    price\n    isActive\n    updatedAt\n    category {\n      id\n      name\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ProductRow_product on Product {\n    id\n    sku\n    name\n    price\n    stock\n    isActive\n    category {\n      id\n      name\n    }\n  }\n"): (typeof documents)["\n  fragment ProductRow_product on Product {\n    id\n    sku\n    name\n    price\n    stock\n    isActive\n    category {\n      id\n      name\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Products(\n    $first: Int\n    $after: String\n    $last: Int\n    $before: String\n    $filter: ProductFilter\n    $orderBy: ProductSort\n  ) {\n    products(first: $first, after: $after, last: $last, before: $before, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes {\n        id\n        ...ProductRow_product\n      }\n      pageInfo {\n        ...Pager_pageInfo\n      }\n    }\n  }\n"): (typeof documents)["\n  query Products(\n    $first: Int\n    $after: String\n    $last: Int\n    $before: String\n    $filter: ProductFilter\n    $orderBy: ProductSort\n  ) {\n    products(first: $first, after: $after, last: $last, before: $before, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes {\n        id\n        ...ProductRow_product\n      }\n      pageInfo {\n        ...Pager_pageInfo\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateCategory($id: ID!, $input: UpdateCategoryInput!) {\n    updateCategory(id: $id, input: $input) {\n      id\n      name\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateCategory($id: ID!, $input: UpdateCategoryInput!) {\n    updateCategory(id: $id, input: $input) {\n      id\n      name\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment StockAdjuster_product on Product {\n    id\n    stock\n  }\n"): (typeof documents)["\n  fragment StockAdjuster_product on Product {\n    id\n    stock\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AdjustStock($productId: ID!, $delta: Int!, $requestId: String!) {\n    adjustStock(productId: $productId, delta: $delta, requestId: $requestId) {\n      id\n      stock\n      version\n      updatedAt\n    }\n  }\n"): (typeof documents)["\n  mutation AdjustStock($productId: ID!, $delta: Int!, $requestId: String!) {\n    adjustStock(productId: $productId, delta: $delta, requestId: $requestId) {\n      id\n      stock\n      version\n      updatedAt\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ProductForm_product on Product {\n    id\n    version\n    name\n    sku\n    description\n    price\n    isActive\n    category {\n      id\n      name\n    }\n  }\n"): (typeof documents)["\n  fragment ProductForm_product on Product {\n    id\n    version\n    name\n    sku\n    description\n    price\n    isActive\n    category {\n      id\n      name\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Categories {\n    categories {\n      id\n      name\n    }\n  }\n"): (typeof documents)["\n  query Categories {\n    categories {\n      id\n      name\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateProduct($id: ID!, $input: UpdateProductInput!) {\n    updateProduct(id: $id, input: $input) {\n      id\n      ...ProductForm_product\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateProduct($id: ID!, $input: UpdateProductInput!) {\n    updateProduct(id: $id, input: $input) {\n      id\n      ...ProductForm_product\n    }\n  }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};

@@ -3,18 +3,19 @@ import LanguageDetector from 'i18next-browser-languagedetector';
 import { initReactI18next } from 'react-i18next';
 import en from './en.json';
 import es from './es.json';
+import type shop from './shop/es.json';
 
 export const languages = { es: 'Español', en: 'English' } as const;
 export type Language = keyof typeof languages;
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: typeof es };
+    resources: { translation: typeof es & typeof shop };
     returnNull: false;
   }
 }
 
-/** The browser's language on the first visit, then what was chosen. Both languages are in the bundle: together they weigh less than a photo. */
+/** The browser's language on the first visit, then what was chosen. Both languages are in the bundle: together they weigh less than a photo. Those of later pages come with them. */
 export function startI18n(): i18n {
   void i18next
     .use(LanguageDetector)

@@ -1,6 +1,8 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import en from './en.json';
 import es from './es.json';
+import shopEn from './shop/en.json';
+import shopEs from './shop/es.json';
 
 /** Every sentence by its path; the plural forms of one sentence are one (Spanish has one more than English). */
 function sentences(tree: object, path = ''): [string, string][] {
@@ -20,14 +22,19 @@ const slots = (tree: object) =>
     ]),
   );
 
-it('says everything in both languages', () => {
-  expect(keys(es)).toEqual(keys(en));
-});
+describe.each([
+  { of: 'all pages', en, es },
+  { of: 'the shop', en: shopEn, es: shopEs },
+])('the sentences of $of', ({ en, es }) => {
+  it('are all there in both languages', () => {
+    expect(keys(es)).toEqual(keys(en));
+  });
 
-it('leaves no sentence empty', () => {
-  expect([...sentences(es), ...sentences(en)].filter(([, text]) => text.trim() === '')).toEqual([]);
-});
+  it('are none of them empty', () => {
+    expect([...sentences(es), ...sentences(en)].filter(([, text]) => text.trim() === '')).toEqual([]);
+  });
 
-it('fills the same gaps in both languages', () => {
-  expect(slots(es)).toMatchObject(slots(en));
+  it('have the same gaps in both languages', () => {
+    expect(slots(es)).toMatchObject(slots(en));
+  });
 });

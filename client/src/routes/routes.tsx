@@ -9,6 +9,7 @@ import { Login } from './Login';
 import { NotFound } from './NotFound';
 import { Opening } from './Opening';
 import { Register } from './Register';
+import { shopRoutes } from './shop-routes';
 
 export const routes: RouteObject[] = [
   {
@@ -51,6 +52,7 @@ export const routes: RouteObject[] = [
                   { path: ':orderId', element: <OrderDrawer /> },
                 ],
               },
+              ...shopRoutes,
               { path: '/account', element: <Account /> },
               { path: '*', element: <NotFound /> },
             ],

@@ -11,6 +11,8 @@ import {
   type UpdateMeInput,
   type UpdateOrderInput,
 } from '../gql/graphql';
+import { FakeCatalogue } from './fake-catalogue';
+import { FakeCustomers } from './fake-customers';
 import { makeClient, makeOrders, makeUser, type FakeUser } from './fake-data';
 import { FakeOrders } from './fake-orders';
 import { FakeShop, pageOf } from './fake-shop';
@@ -43,6 +45,11 @@ export class FakeApi {
   readonly users: FakeUser[] = [this.ana, this.sam, this.gus];
   readonly shop = new FakeShop();
   readonly orders: FakeOrders;
+  readonly catalogue = new FakeCatalogue();
+  readonly customers = new FakeCustomers();
+  /** Answers what goes to /files. */
+  files: (path: string, init: RequestInit) => Response | Promise<Response> = () =>
+    new Response('', { status: 404 });
   /** The token of the one invitation that is open, to acme. */
   readonly invitation = 'an-open-invitation';
   /** Stands in for one operation: throws what the server or the line would. */
@@ -80,11 +87,12 @@ export class FakeApi {
       source: query,
       variableValues: variables,
       operationName,
-      rootValue: this.fields(authorization),
+      rootValue: this.fields(authorization, operation),
     });
   }
 
-  private fields(authorization: string | null) {
+  /** @param operation the pages of the catalogue and of the customers look at many rows, the order desk at a few that it can sell out. */
+  private fields(authorization: string | null, operation: string) {
     const { tokens, orders, users } = this;
     const caller = () => {
       const id = tokens.userOf(authorization);
@@ -92,13 +100,15 @@ export class FakeApi {
     };
     const session = (user: FakeUser) => ({ ...tokens.issue(user.id), user, client: user.client });
     return {
+      ...this.catalogue.fields,
+      ...this.customers.fields,
       me: caller,
       client: () => caller().client,
       order: ({ id }: { id: string }) => orders.one(caller(), id),
       orders: (page: OrdersQueryVariables) => orders.page(caller(), page),
       orderStats: (span: { from: string; to: string }) => fakeStats(orders.of(caller()), span),
-      products: this.shop.findProducts,
-      customers: this.shop.findCustomers,
+      products: operation === 'Products' ? this.catalogue.fields.products : this.shop.findProducts,
+      customers: operation === 'Customers' ? this.customers.fields.customers : this.shop.findCustomers,
       auditLog: () => pageOf([]),
       login: ({ input }: { input: LoginInput }) => {
         const user = users.find(
@@ -145,9 +155,10 @@ export class FakeApi {
   }
 
   /** For vi.stubGlobal('fetch', …): the statuses and the content type of GraphQL over HTTP. */
-  readonly fetch = async (_url: unknown, init?: RequestInit): Promise<Response> => {
-    const headers = new Headers(init?.headers);
-    const body = JSON.parse(init?.body as string) as Body;
+  readonly fetch = async (url: unknown, init: RequestInit = {}): Promise<Response> => {
+    if (typeof url === 'string' && url.startsWith('/files/')) return this.files(url, init);
+    const headers = new Headers(init.headers);
+    const body = JSON.parse(init.body as string) as Body;
     const result = await this.answer(body, headers.get('authorization'));
     const code = result.errors?.[0]?.extensions['code'];
     const status = result.data ? 200 : code === 'UNAUTHENTICATED' || code === 'TOKEN_EXPIRED' ? 401 : 400;

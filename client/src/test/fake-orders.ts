@@ -8,6 +8,7 @@ import {
 import { type FakeOrder, type FakeUser } from './fake-data';
 import { type FakeShop } from './fake-shop';
 import { refuse } from './fake-tokens';
+import { pageOf } from './paging';
 
 const byText = (a: string, b: string) => (a < b ? -1 : 1);
 const compare: Record<OrderSort, (a: FakeOrder, b: FakeOrder) => number> = {
@@ -41,34 +42,14 @@ export class FakeOrders {
   one = (user: FakeUser, id: string): FakeOrder | null =>
     this.of(user).find((order) => order.id === id) ?? null;
 
-  page(user: FakeUser, { first, after, last, before, filter, orderBy }: OrdersQueryVariables) {
+  page(user: FakeUser, { filter, orderBy, ...page }: OrdersQueryVariables) {
     const text = filter?.search?.toLowerCase() ?? '';
     const status = [filter?.status ?? []].flat();
     const matching = this.of(user)
       .filter((order) => `${order.code} ${order.notes ?? ''}`.toLowerCase().includes(text))
       .filter((order) => status.length === 0 || status.includes(order.status))
       .sort(compare[orderBy ?? 'CREATED_AT_DESC']);
-    const place = (cursor: string) => {
-      const index = matching.findIndex(({ id }) => `c-${id}` === cursor);
-      if (index < 0)
-        throw refuse('BAD_USER_INPUT', { issues: [{ path: ['after'], message: 'unknown cursor' }] });
-      return index;
-    };
-    const from = after ? place(after) + 1 : before ? Math.max(0, place(before) - (last ?? 20)) : 0;
-    const to = before ? place(before) : Math.min(from + (first ?? 20), matching.length);
-    const nodes = matching.slice(from, to);
-    const cursors = nodes.map(({ id }) => `c-${id}`);
-    return {
-      nodes,
-      edges: nodes.map((node) => ({ node, cursor: `c-${node.id}` })),
-      totalCount: matching.length,
-      pageInfo: {
-        hasNextPage: to < matching.length,
-        hasPreviousPage: from > 0,
-        startCursor: cursors[0] ?? null,
-        endCursor: cursors.at(-1) ?? null,
-      },
-    };
+    return pageOf(matching, page);
   }
 
   create(user: FakeUser, input: CreateOrderInput): FakeOrder {

@@ -1,8 +1,7 @@
-import { Chip, CloseButton, Group, NativeSelect, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import IconSearch from '@tabler/icons-react/dist/esm/icons/IconSearch.mjs';
-import { useState } from 'react';
+import { Chip, Group, NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { SearchField } from '../../components/SearchField';
+import { OfCustomer } from './OfCustomer';
 import { sorts, statuses, type OrderView } from './order-view';
 
 interface Props {
@@ -14,7 +13,12 @@ export function OrderFilters({ view, onChange }: Props) {
   const { t } = useTranslation();
   return (
     <Group align="flex-end" gap="md">
-      <SearchField search={view.search} onChange={(search) => onChange({ search })} />
+      <SearchField
+        label={t('orders.search')}
+        placeholder={t('orders.searchHint')}
+        search={view.search}
+        onChange={(search) => onChange({ search })}
+      />
       <NativeSelect
         label={t('orders.sort')}
         value={view.sort}
@@ -36,44 +40,9 @@ export function OrderFilters({ view, onChange }: Props) {
           ))}
         </Group>
       </Chip.Group>
+      {view.customerId !== undefined && (
+        <OfCustomer id={view.customerId} onClear={() => onChange({ customerId: undefined })} />
+      )}
     </Group>
-  );
-}
-
-/** Asks the server when the typing pauses; follows the address when somebody goes back. */
-function SearchField({ search, onChange }: { search: string; onChange: (search: string) => void }) {
-  const { t } = useTranslation();
-  const [text, setText] = useState(search);
-  const [seen, setSeen] = useState(search);
-  const [sent, setSent] = useState(search);
-  const send = useDebouncedCallback((value: string) => {
-    setSent(value);
-    onChange(value);
-  }, 300);
-  // What comes back from the address is ours unless we did not send it: it must not overwrite what is typed meanwhile.
-  if (search !== seen) {
-    setSeen(search);
-    if (search !== sent) {
-      setText(search);
-      setSent(search);
-    }
-  }
-  const type = (value: string) => {
-    setText(value);
-    send(value);
-  };
-  return (
-    <TextInput
-      flex="1 1 260px"
-      type="search"
-      label={t('orders.search')}
-      placeholder={t('orders.searchHint')}
-      leftSection={<IconSearch size={16} aria-hidden />}
-      rightSection={
-        text && <CloseButton size="sm" aria-label={t('orders.clearSearch')} onClick={() => type('')} />
-      }
-      value={text}
-      onChange={(event) => type(event.currentTarget.value)}
-    />
   );
 }

@@ -28,8 +28,11 @@ export function OrdersEmpty({ view, onCreate, onChange }: Props) {
       </EmptyState.Description>
       <EmptyState.Actions>
         {filtered ? (
-          <Button variant="default" onClick={() => onChange({ search: '', statuses: [] })}>
-            {t('orders.clearFilters')}
+          <Button
+            variant="default"
+            onClick={() => onChange({ search: '', statuses: [], customerId: undefined })}
+          >
+            {t('list.clearFilters')}
           </Button>
         ) : (
           may(user, 'order:create') && <Button onClick={onCreate}>{t('orders.new')}</Button>

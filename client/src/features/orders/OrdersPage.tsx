@@ -1,18 +1,17 @@
-import { NetworkStatus } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
-import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
-import { readProblem } from '../../api/read-problem';
 import { useSignedIn } from '../../auth/AuthContext';
 import { may } from '../../auth/permissions';
-import { ProblemAlert } from '../../components/ProblemAlert';
+import { listState } from '../../components/list-state';
+import { ListFrame } from '../../components/ListFrame';
+import { Pager } from '../../components/Pager';
 import { graphql } from '../../gql';
 import { usePageTitle } from '../../ui/usePageTitle';
 import { ExportOrders } from './ExportOrders';
 import { OrderFilters } from './OrderFilters';
-import { OrderPager } from './OrderPager';
 import { OrdersEmpty } from './OrdersEmpty';
 import { OrderTable } from './OrderTable';
 import { toVariables } from './order-view';
@@ -34,7 +33,7 @@ const Orders = graphql(`
         ...OrderRow_order
       }
       pageInfo {
-        ...OrderPager_pageInfo
+        ...Pager_pageInfo
       }
     }
   }
@@ -47,18 +46,15 @@ export function OrdersPage() {
   const navigate = useNavigate();
   const [view, change] = useOrderView();
   const create = () => void navigate({ pathname: '/orders/new', search });
-  const { data, previousData, error, loading, networkStatus, refetch } = useQuery(Orders, {
+  const result = useQuery(Orders, {
     variables: toVariables(view),
     fetchPolicy: 'cache-and-network',
     notifyOnNetworkStatusChange: true,
   });
+  const { error, refetch } = result;
+  const { shown, turning } = listState(result);
+  const orders = shown?.orders;
   usePageTitle(t('orders.title'));
-
-  // The page before stays, dimmed, until the next is there: no jumping.
-  const orders = (data ?? (loading ? previousData : undefined))?.orders;
-  const turning = networkStatus === NetworkStatus.setVariables || (loading && !data);
-  const onPage = view.after !== undefined || view.before !== undefined;
-  const staleCursor = onPage && readProblem(error).code === 'BAD_USER_INPUT';
 
   return (
     <Stack maw={1180} mx="auto" gap="lg">
@@ -82,25 +78,23 @@ export function OrdersPage() {
         </Text>
       </div>
       <OrderFilters view={view} onChange={change} />
-      {error && !staleCursor && <ProblemAlert error={error} onRetry={() => void refetch()} />}
-      {staleCursor && (
-        <ProblemAlert
-          error={error}
-          message={t('orders.staleCursor')}
-          onRetry={() => change({})}
-          retryLabel={t('orders.firstPage')}
-        />
-      )}
-      {!error && (
-        <Paper withBorder radius="lg" style={{ overflow: 'hidden' }}>
-          {orders?.nodes.length === 0 ? (
-            <OrdersEmpty view={view} onCreate={create} onChange={change} />
-          ) : (
-            <OrderTable orders={orders?.nodes} busy={turning} />
-          )}
-        </Paper>
-      )}
-      {!error && orders && <OrderPager pageInfo={orders.pageInfo} busy={turning} onChange={change} />}
+      <ListFrame
+        view={view}
+        error={error}
+        onRetry={() => void refetch()}
+        onFirstPage={() => change({})}
+        pager={
+          orders && (
+            <Pager label={t('orders.pages')} pageInfo={orders.pageInfo} busy={turning} onChange={change} />
+          )
+        }
+      >
+        {orders?.nodes.length === 0 ? (
+          <OrdersEmpty view={view} onCreate={create} onChange={change} />
+        ) : (
+          <OrderTable orders={orders?.nodes} busy={turning} />
+        )}
+      </ListFrame>
     </Stack>
   );
 }

@@ -6,7 +6,7 @@ import { readProblem } from '../../../api/read-problem';
 import { useSignedIn } from '../../../auth/AuthContext';
 import { useSubmit } from '../../../components/useSubmit';
 import { useToasts } from '../../../components/useToasts';
-import { parseAmount } from '../parse-amount';
+import { parseAmount } from '../../../ui/parse-amount';
 import { CreateProblem } from './CreateProblem';
 import { CustomerPicker, type PickedCustomer } from './CustomerPicker';
 import { OrderItemsField } from './OrderItemsField';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { v4 as uuid } from 'uuid';
 import { graphql } from '../../../gql';
 import { forgetLists } from '../forget-lists';
-import { parseAmount } from '../parse-amount';
+import { parseAmount } from '../../../ui/parse-amount';
 import { type DraftLine } from './draft-lines';
 
 const CreateOrderMutation = graphql(`

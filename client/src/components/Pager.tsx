@@ -2,11 +2,11 @@ import { Button, Group } from '@mantine/core';
 import IconChevronLeft from '@tabler/icons-react/dist/esm/icons/IconChevronLeft.mjs';
 import IconChevronRight from '@tabler/icons-react/dist/esm/icons/IconChevronRight.mjs';
 import { useTranslation } from 'react-i18next';
-import { graphql, useFragment, type FragmentType } from '../../gql';
-import { type OrderView } from './order-view';
+import { graphql, useFragment, type FragmentType } from '../gql';
+import { type ListView } from './list-view';
 
 const PageInfo = graphql(`
-  fragment OrderPager_pageInfo on PageInfo {
+  fragment Pager_pageInfo on PageInfo {
     hasNextPage
     hasPreviousPage
     startCursor
@@ -16,23 +16,25 @@ const PageInfo = graphql(`
 
 interface Props {
   pageInfo: FragmentType<typeof PageInfo>;
+  /** Whose pages these are, for screen readers. */
+  label: string;
   busy: boolean;
-  onChange: (change: Partial<OrderView>) => void;
+  onChange: (change: Partial<Pick<ListView, 'after' | 'before'>>) => void;
 }
 
-export function OrderPager({ busy, onChange, ...props }: Props) {
+export function Pager({ label, busy, onChange, ...props }: Props) {
   const { t } = useTranslation();
   const { hasNextPage, hasPreviousPage, startCursor, endCursor } = useFragment(PageInfo, props.pageInfo);
   if (!hasNextPage && !hasPreviousPage) return null;
   return (
-    <Group component="nav" aria-label={t('orders.pages')} justify="flex-end" gap="xs">
+    <Group component="nav" aria-label={label} justify="flex-end" gap="xs">
       <Button
         variant="default"
         leftSection={<IconChevronLeft size={16} aria-hidden />}
         disabled={busy || !hasPreviousPage}
         onClick={() => onChange({ before: startCursor ?? undefined })}
       >
-        {t('orders.previous')}
+        {t('list.previous')}
       </Button>
       <Button
         variant="default"
@@ -40,7 +42,7 @@ export function OrderPager({ busy, onChange, ...props }: Props) {
         disabled={busy || !hasNextPage}
         onClick={() => onChange({ after: endCursor ?? undefined })}
       >
-        {t('orders.next')}
+        {t('list.next')}
       </Button>
     </Group>
   );
