@@ -45,7 +45,7 @@ export function productSettings(
     JWT_SECRET: secrets.signing,
     LOG_LEVEL: 'info',
     RLS: rls ? 'on' : 'off',
-    RATE_LIMIT: 'off',
+    RATE_LIMIT: 'on',
     TRUST_PROXY: '',
     ALLOWED_ORIGINS: '',
     MAIN_DOMAIN: '',
