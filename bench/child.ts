@@ -33,7 +33,9 @@ export async function startChild(
   logFile: string,
 ): Promise<Child> {
   const log = await open(logFile, 'w');
-  const child = spawn(process.execPath, ['--import', './scripts/typescript.js', script], {
+  // The room for young objects is that of `npm start`, for the hand-written server as well.
+  const flags = ['--max-semi-space-size=64', '--import', './scripts/typescript.js'];
+  const child = spawn(process.execPath, [...flags, script], {
     cwd: root,
     env: { ...bareEnvironment(), ...settings },
     stdio: ['ignore', log.fd, log.fd],

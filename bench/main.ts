@@ -64,7 +64,7 @@ async function main(undo: Undo): Promise<void> {
   const { values } = parseArgs({
     options: {
       seconds: { type: 'string', default: '2' },
-      rounds: { type: 'string', default: '4' },
+      rounds: { type: 'string', default: '3' },
     },
   });
   const plan: Plan = { seconds: Number(values.seconds), rounds: Number(values.rounds) };
