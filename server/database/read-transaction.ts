@@ -31,8 +31,7 @@ const readOnly: Settings = ['transaction_read_only', 'on'];
  * transaction by itself, and the settings are as local to it.
  * @returns what its statements have given.
  */
-async function inOne(client: PoolClient, settings: Settings, statements: readonly Statement[]) {
-  const set = settingsStatement([...readOnly, ...settings]);
+async function inOne(client: PoolClient, set: Statement, statements: readonly Statement[]) {
   if (statements.length === 1) return (await sendTogether(client, [set, ...statements])).slice(1);
   return (await sendTogether(client, [begin, set, ...statements, end])).slice(2, -1);
 }
@@ -47,9 +46,9 @@ export async function readTransaction(
   settings: Settings,
   statements: readonly Statement[],
 ): Promise<Answer[]> {
+  const set = settingsStatement([...readOnly, ...settings]);
   if (statements.length === 1 && statements[0]?.brief === true)
     try {
-      const set = settingsStatement([...readOnly, ...settings]);
       return (await sharedReadsOf(connections).send([set, ...statements])).slice(1);
     } catch (error) {
       if (!isOfCompany(error)) throw error;
@@ -59,7 +58,7 @@ export async function readTransaction(
   try {
     for (let again = false; ; again = true) {
       try {
-        return await inOne(client, settings, statements);
+        return await inOne(client, set, statements);
       } catch (error) {
         await client.query('rollback').catch(() => (lost = true));
         if (again || lost || !isStalePlan(error)) throw error;
