@@ -1,8 +1,6 @@
 import { useMutation } from '@apollo/client/react';
-import { Button, Text } from '@mantine/core';
-import { modals } from '@mantine/modals';
-import IconTrash from '@tabler/icons-react/dist/esm/icons/IconTrash.mjs';
 import { useTranslation } from 'react-i18next';
+import { DeleteButton } from '../../components/DeleteButton';
 import { useToasts } from '../../components/useToasts';
 import { graphql, useFragment, type FragmentType } from '../../gql';
 import { forgetLists } from './forget-lists';
@@ -46,25 +44,14 @@ export function DeleteOrder({ onDeleted, ...props }: Props) {
       toasts.failed(failure);
     }
   };
-  const ask = () =>
-    modals.openConfirmModal({
-      title: t('order.deleteTitle', { code }),
-      children: <Text size="sm">{t('order.deleteText')}</Text>,
-      labels: { confirm: t('order.deleteConfirm'), cancel: t('app.cancel') },
-      confirmProps: { color: 'red.9' },
-      onConfirm: () => void remove(),
-    });
 
   return (
-    <Button
-      variant="subtle"
-      color="red"
-      leftSection={<IconTrash size={16} aria-hidden />}
+    <DeleteButton
+      label={t('order.delete')}
+      title={t('order.deleteTitle', { code })}
+      text={t('order.deleteText')}
       loading={loading}
-      onClick={ask}
-      style={{ alignSelf: 'flex-start' }}
-    >
-      {t('order.delete')}
-    </Button>
+      onConfirmed={() => void remove()}
+    />
   );
 }
