@@ -124,6 +124,11 @@ export const abuses: readonly Abuse[] = [
     code: tooComplex,
   },
   {
+    name: 'all figures thirty times over',
+    query: `{ ${repeat(30, (at) => `a${at}: orderStats(from: "2020-01-01T00:00:00Z", to: "2021-01-01T00:00:00Z") { orders byPeriod { orders } bestProducts { quantity } }`)} }`,
+    code: tooComplex,
+  },
+  {
     name: 'a billion rows',
     query: 'query ($first: Int) { orders(first: $first) { nodes { id } } }',
     variables: { first: 1_000_000_000 },

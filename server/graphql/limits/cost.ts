@@ -65,6 +65,11 @@ function sum(amounts: readonly Amount[]): Amount {
   return (variables) => amounts.reduce((total, amount) => total + amount(variables), 0);
 }
 
+/** A field that counts many rows to give one object says so with `@Extensions({ cost })`. */
+function ownCost({ extensions }: GraphQLField<unknown, unknown>): number {
+  return typeof extensions['cost'] === 'number' ? extensions['cost'] : 1;
+}
+
 function fieldCost(node: FieldNode, parent: GraphQLNamedType, inPage: boolean, costing: Costing): Amount {
   const field =
     isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[node.name.value] : undefined;
@@ -78,7 +83,7 @@ function fieldCost(node: FieldNode, parent: GraphQLNamedType, inPage: boolean, c
   const times = page ?? (list && !inPage ? () => usualList : once);
   return list
     ? (variables) => times(variables) * (1 + below(variables))
-    : (variables) => 1 + times(variables) * below(variables);
+    : (variables) => ownCost(field) + times(variables) * below(variables);
 }
 
 function selectionCost(
