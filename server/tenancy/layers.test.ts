@@ -4,13 +4,9 @@
 // it. The row-level security is the setting RLS of that world. With both gone the leak has to show, in every way to read:
 // else the checks would prove nothing.
 import { afterEach, describe, expect, test } from 'vitest';
-import type { EntityMetadata } from '@mikro-orm/postgresql';
-import { Session } from '#server/identity/session.entity.js';
-import { User } from '#server/identity/user.entity.js';
-import { Order } from '#server/orders/order.entity.js';
 import { allReadWays, readLeaks, twoCompanies, type TwoCompanies } from '../../tests/world/read-isolation.js';
+import { withoutFilter } from '../../tests/world/without-filter.js';
 import { World } from '../../tests/world/world.js';
-import { clientFilter } from './tenant-scoped.js';
 
 let world: World | undefined;
 afterEach(async () => {
@@ -22,18 +18,6 @@ const undo: (() => void)[] = [];
 afterEach(() => {
   for (const restore of undo.splice(0).toReversed()) restore();
 });
-
-async function withoutFilter({ world: { server }, acme }: TwoCompanies): Promise<void> {
-  const metadata = (await server.services.gateway.doorOf(acme.id)).em.getMetadata();
-  for (const entity of [Order, User, Session]) {
-    const meta: EntityMetadata = metadata.get<object>(entity);
-    const filter = meta.filters[clientFilter];
-    if (filter === undefined) throw new Error(`${meta.className} has no client filter to take away.`);
-    const { cond } = filter;
-    filter.cond = () => ({});
-    undo.push(() => (filter.cond = cond));
-  }
-}
 
 async function companies(rls: 'on' | 'off'): Promise<TwoCompanies> {
   world = await World.start({ RLS: rls });
@@ -51,13 +35,13 @@ describe('read isolation, layer by layer (A16, A19)', () => {
 
   test('row-level security alone, the filter taken away: nothing leaks', async () => {
     const both = await companies('on');
-    await withoutFilter(both);
+    undo.push(await withoutFilter(both.world, both.acme));
     expect(await readLeaks(both)).toEqual([]);
   });
 
   test('neither: every way to read leaks, so the checks above see what they should', async () => {
     const both = await companies('off');
-    await withoutFilter(both);
+    undo.push(await withoutFilter(both.world, both.acme));
     expect(await readLeaks(both)).toEqual(allReadWays);
   });
 });
