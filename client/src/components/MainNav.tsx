@@ -5,6 +5,7 @@ import IconHome from '@tabler/icons-react/dist/esm/icons/IconHome.mjs';
 import IconPackage from '@tabler/icons-react/dist/esm/icons/IconPackage.mjs';
 import IconTags from '@tabler/icons-react/dist/esm/icons/IconTags.mjs';
 import IconUser from '@tabler/icons-react/dist/esm/icons/IconUser.mjs';
+import IconUsers from '@tabler/icons-react/dist/esm/icons/IconUsers.mjs';
 import { useTranslation } from 'react-i18next';
 import { NavLink, useLocation } from 'react-router';
 
@@ -13,6 +14,7 @@ const links = [
   { to: '/orders', text: 'nav.orders', icon: IconPackage, covers: /^\/orders/ },
   { to: '/products', text: 'nav.products', icon: IconTags, covers: /^\/products/ },
   { to: '/customers', text: 'nav.customers', icon: IconAddressBook, covers: /^\/customers/ },
+  { to: '/team', text: 'nav.team', icon: IconUsers, covers: /^\/team/ },
   { to: '/account', text: 'nav.account', icon: IconUser, covers: /^\/account/ },
   { to: '/playground', text: 'nav.playground', icon: IconApi, covers: /^\/playground/ },
 ] as const;

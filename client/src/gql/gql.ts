@@ -81,6 +81,20 @@ type Documents = {
     "\n  fragment ProductForm_product on Product {\n    id\n    version\n    name\n    sku\n    description\n    price\n    isActive\n    category {\n      id\n      name\n    }\n  }\n": typeof types.ProductForm_ProductFragmentDoc,
     "\n  query Categories {\n    categories {\n      id\n      name\n    }\n  }\n": typeof types.CategoriesDocument,
     "\n  mutation UpdateProduct($id: ID!, $input: UpdateProductInput!) {\n    updateProduct(id: $id, input: $input) {\n      id\n      ...ProductForm_product\n    }\n  }\n": typeof types.UpdateProductDocument,
+    "\n  mutation EndOtherSessions($userId: ID) {\n    endOtherSessions(userId: $userId)\n  }\n": typeof types.EndOtherSessionsDocument,
+    "\n  fragment InvitationRow_invitation on Invitation {\n    id\n    email\n    role\n    expiresAt\n  }\n": typeof types.InvitationRow_InvitationFragmentDoc,
+    "\n  mutation RevokeInvitation($id: ID!) {\n    revokeInvitation(id: $id)\n  }\n": typeof types.RevokeInvitationDocument,
+    "\n  query Invitations($first: Int, $after: String, $last: Int, $before: String) {\n    invitations(first: $first, after: $after, last: $last, before: $before) {\n      nodes {\n        id\n        ...InvitationRow_invitation\n      }\n      pageInfo {\n        ...Pager_pageInfo\n      }\n    }\n  }\n": typeof types.InvitationsDocument,
+    "\n  mutation InviteUser($input: InviteUserInput!) {\n    inviteUser(input: $input) {\n      id\n      email\n      token\n      expiresAt\n    }\n  }\n": typeof types.InviteUserDocument,
+    "\n  mutation SetUserActive($id: ID!, $isActive: Boolean!) {\n    setUserActive(id: $id, isActive: $isActive) {\n      id\n      ...Member_user\n    }\n  }\n": typeof types.SetUserActiveDocument,
+    "\n  query Member($id: ID!) {\n    user(id: $id) {\n      id\n      ...Member_user\n    }\n  }\n": typeof types.MemberDocument,
+    "\n  mutation SetUserRole($id: ID!, $role: Role!) {\n    setUserRole(id: $id, role: $role) {\n      id\n      ...Member_user\n    }\n  }\n": typeof types.SetUserRoleDocument,
+    "\n  fragment MemberRow_user on User {\n    id\n    email\n    firstName\n    lastName\n    role\n    isActive\n    createdAt\n  }\n": typeof types.MemberRow_UserFragmentDoc,
+    "\n  fragment SessionItem_session on UserSession {\n    id\n    userAgent\n    ipAddress\n    lastUsedAt\n    isCurrent\n  }\n": typeof types.SessionItem_SessionFragmentDoc,
+    "\n  mutation EndSession($id: ID!) {\n    endSession(id: $id)\n  }\n": typeof types.EndSessionDocument,
+    "\n  query Sessions($userId: ID, $first: Int, $after: String, $last: Int, $before: String) {\n    sessions(userId: $userId, first: $first, after: $after, last: $last, before: $before) {\n      nodes {\n        id\n        ...SessionItem_session\n      }\n      pageInfo {\n        ...Pager_pageInfo\n      }\n    }\n  }\n": typeof types.SessionsDocument,
+    "\n  query Team($first: Int, $after: String, $last: Int, $before: String) {\n    users(first: $first, after: $after, last: $last, before: $before) {\n      totalCount\n      nodes {\n        id\n        ...MemberRow_user\n      }\n      pageInfo {\n        ...Pager_pageInfo\n      }\n    }\n  }\n": typeof types.TeamDocument,
+    "\n  fragment Member_user on User {\n    id\n    email\n    firstName\n    lastName\n    bio\n    role\n    isActive\n    createdAt\n  }\n": typeof types.Member_UserFragmentDoc,
 };
 const documents: Documents = {
     "\n  mutation Refresh($refreshToken: String!) {\n    refresh(refreshToken: $refreshToken) {\n      accessToken\n      refreshToken\n    }\n  }\n": types.RefreshDocument,
@@ -150,6 +164,20 @@ const documents: Documents = {
     "\n  fragment ProductForm_product on Product {\n    id\n    version\n    name\n    sku\n    description\n    price\n    isActive\n    category {\n      id\n      name\n    }\n  }\n": types.ProductForm_ProductFragmentDoc,
     "\n  query Categories {\n    categories {\n      id\n      name\n    }\n  }\n": types.CategoriesDocument,
     "\n  mutation UpdateProduct($id: ID!, $input: UpdateProductInput!) {\n    updateProduct(id: $id, input: $input) {\n      id\n      ...ProductForm_product\n    }\n  }\n": types.UpdateProductDocument,
+    "\n  mutation EndOtherSessions($userId: ID) {\n    endOtherSessions(userId: $userId)\n  }\n": types.EndOtherSessionsDocument,
+    "\n  fragment InvitationRow_invitation on Invitation {\n    id\n    email\n    role\n    expiresAt\n  }\n": types.InvitationRow_InvitationFragmentDoc,
+    "\n  mutation RevokeInvitation($id: ID!) {\n    revokeInvitation(id: $id)\n  }\n": types.RevokeInvitationDocument,
+    "\n  query Invitations($first: Int, $after: String, $last: Int, $before: String) {\n    invitations(first: $first, after: $after, last: $last, before: $before) {\n      nodes {\n        id\n        ...InvitationRow_invitation\n      }\n      pageInfo {\n        ...Pager_pageInfo\n      }\n    }\n  }\n": types.InvitationsDocument,
+    "\n  mutation InviteUser($input: InviteUserInput!) {\n    inviteUser(input: $input) {\n      id\n      email\n      token\n      expiresAt\n    }\n  }\n": types.InviteUserDocument,
+    "\n  mutation SetUserActive($id: ID!, $isActive: Boolean!) {\n    setUserActive(id: $id, isActive: $isActive) {\n      id\n      ...Member_user\n    }\n  }\n": types.SetUserActiveDocument,
+    "\n  query Member($id: ID!) {\n    user(id: $id) {\n      id\n      ...Member_user\n    }\n  }\n": types.MemberDocument,
+    "\n  mutation SetUserRole($id: ID!, $role: Role!) {\n    setUserRole(id: $id, role: $role) {\n      id\n      ...Member_user\n    }\n  }\n": types.SetUserRoleDocument,
+    "\n  fragment MemberRow_user on User {\n    id\n    email\n    firstName\n    lastName\n    role\n    isActive\n    createdAt\n  }\n": types.MemberRow_UserFragmentDoc,
+    "\n  fragment SessionItem_session on UserSession {\n    id\n    userAgent\n    ipAddress\n    lastUsedAt\n    isCurrent\n  }\n": types.SessionItem_SessionFragmentDoc,
+    "\n  mutation EndSession($id: ID!) {\n    endSession(id: $id)\n  }\n": types.EndSessionDocument,
+    "\n  query Sessions($userId: ID, $first: Int, $after: String, $last: Int, $before: String) {\n    sessions(userId: $userId, first: $first, after: $after, last: $last, before: $before) {\n      nodes {\n        id\n        ...SessionItem_session\n      }\n      pageInfo {\n        ...Pager_pageInfo\n      }\n    }\n  }\n": types.SessionsDocument,
+    "\n  query Team($first: Int, $after: String, $last: Int, $before: String) {\n    users(first: $first, after: $after, last: $last, before: $before) {\n      totalCount\n      nodes {\n        id\n        ...MemberRow_user\n      }\n      pageInfo {\n        ...Pager_pageInfo\n      }\n    }\n  }\n": types.TeamDocument,
+    "\n  fragment Member_user on User {\n    id\n    email\n    firstName\n    lastName\n    bio\n    role\n    isActive\n    createdAt\n  }\n": types.Member_UserFragmentDoc,
 };
 
 /**
@@ -434,6 +462,62 @@ export function graphql(source: "\n  query Categories {\n    categories {\n     
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation UpdateProduct($id: ID!, $input: UpdateProductInput!) {\n    updateProduct(id: $id, input: $input) {\n      id\n      ...ProductForm_product\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateProduct($id: ID!, $input: UpdateProductInput!) {\n    updateProduct(id: $id, input: $input) {\n      id\n      ...ProductForm_product\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EndOtherSessions($userId: ID) {\n    endOtherSessions(userId: $userId)\n  }\n"): (typeof documents)["\n  mutation EndOtherSessions($userId: ID) {\n    endOtherSessions(userId: $userId)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment InvitationRow_invitation on Invitation {\n    id\n    email\n    role\n    expiresAt\n  }\n"): (typeof documents)["\n  fragment InvitationRow_invitation on Invitation {\n    id\n    email\n    role\n    expiresAt\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RevokeInvitation($id: ID!) {\n    revokeInvitation(id: $id)\n  }\n"): (typeof documents)["\n  mutation RevokeInvitation($id: ID!) {\n    revokeInvitation(id: $id)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Invitations($first: Int, $after: String, $last: Int, $before: String) {\n    invitations(first: $first, after: $after, last: $last, before: $before) {\n      nodes {\n        id\n        ...InvitationRow_invitation\n      }\n      pageInfo {\n        ...Pager_pageInfo\n      }\n    }\n  }\n"): (typeof documents)["\n  query Invitations($first: Int, $after: String, $last: Int, $before: String) {\n    invitations(first: $first, after: $after, last: $last, before: $before) {\n      nodes {\n        id\n        ...InvitationRow_invitation\n      }\n      pageInfo {\n        ...Pager_pageInfo\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation InviteUser($input: InviteUserInput!) {\n    inviteUser(input: $input) {\n      id\n      email\n      token\n      expiresAt\n    }\n  }\n"): (typeof documents)["\n  mutation InviteUser($input: InviteUserInput!) {\n    inviteUser(input: $input) {\n      id\n      email\n      token\n      expiresAt\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetUserActive($id: ID!, $isActive: Boolean!) {\n    setUserActive(id: $id, isActive: $isActive) {\n      id\n      ...Member_user\n    }\n  }\n"): (typeof documents)["\n  mutation SetUserActive($id: ID!, $isActive: Boolean!) {\n    setUserActive(id: $id, isActive: $isActive) {\n      id\n      ...Member_user\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Member($id: ID!) {\n    user(id: $id) {\n      id\n      ...Member_user\n    }\n  }\n"): (typeof documents)["\n  query Member($id: ID!) {\n    user(id: $id) {\n      id\n      ...Member_user\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetUserRole($id: ID!, $role: Role!) {\n    setUserRole(id: $id, role: $role) {\n      id\n      ...Member_user\n    }\n  }\n"): (typeof documents)["\n  mutation SetUserRole($id: ID!, $role: Role!) {\n    setUserRole(id: $id, role: $role) {\n      id\n      ...Member_user\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment MemberRow_user on User {\n    id\n    email\n    firstName\n    lastName\n    role\n    isActive\n    createdAt\n  }\n"): (typeof documents)["\n  fragment MemberRow_user on User {\n    id\n    email\n    firstName\n    lastName\n    role\n    isActive\n    createdAt\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment SessionItem_session on UserSession {\n    id\n    userAgent\n    ipAddress\n    lastUsedAt\n    isCurrent\n  }\n"): (typeof documents)["\n  fragment SessionItem_session on UserSession {\n    id\n    userAgent\n    ipAddress\n    lastUsedAt\n    isCurrent\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EndSession($id: ID!) {\n    endSession(id: $id)\n  }\n"): (typeof documents)["\n  mutation EndSession($id: ID!) {\n    endSession(id: $id)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Sessions($userId: ID, $first: Int, $after: String, $last: Int, $before: String) {\n    sessions(userId: $userId, first: $first, after: $after, last: $last, before: $before) {\n      nodes {\n        id\n        ...SessionItem_session\n      }\n      pageInfo {\n        ...Pager_pageInfo\n      }\n    }\n  }\n"): (typeof documents)["\n  query Sessions($userId: ID, $first: Int, $after: String, $last: Int, $before: String) {\n    sessions(userId: $userId, first: $first, after: $after, last: $last, before: $before) {\n      nodes {\n        id\n        ...SessionItem_session\n      }\n      pageInfo {\n        ...Pager_pageInfo\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Team($first: Int, $after: String, $last: Int, $before: String) {\n    users(first: $first, after: $after, last: $last, before: $before) {\n      totalCount\n      nodes {\n        id\n        ...MemberRow_user\n      }\n      pageInfo {\n        ...Pager_pageInfo\n      }\n    }\n  }\n"): (typeof documents)["\n  query Team($first: Int, $after: String, $last: Int, $before: String) {\n    users(first: $first, after: $after, last: $last, before: $before) {\n      totalCount\n      nodes {\n        id\n        ...MemberRow_user\n      }\n      pageInfo {\n        ...Pager_pageInfo\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment Member_user on User {\n    id\n    email\n    firstName\n    lastName\n    bio\n    role\n    isActive\n    createdAt\n  }\n"): (typeof documents)["\n  fragment Member_user on User {\n    id\n    email\n    firstName\n    lastName\n    bio\n    role\n    isActive\n    createdAt\n  }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};

@@ -2,7 +2,7 @@ import { type RouteObject } from 'react-router';
 import { AppLayout } from '../components/AppLayout';
 import { ProtectedRoute } from '../components/ProtectedRoute';
 import { OrderDrawer } from '../features/orders/OrderDrawer';
-import { Account } from './Account';
+import { adminRoutes } from './admin-routes';
 import { Crashed } from './Crashed';
 import { Dashboard } from './Dashboard';
 import { Login } from './Login';
@@ -53,7 +53,7 @@ export const routes: RouteObject[] = [
                 ],
               },
               ...shopRoutes,
-              { path: '/account', element: <Account /> },
+              ...adminRoutes,
               { path: '*', element: <NotFound /> },
             ],
           },

@@ -17,6 +17,7 @@ import { makeClient, makeOrders, makeUser, type FakeUser } from './fake-data';
 import { FakeOrders } from './fake-orders';
 import { FakeShop, pageOf } from './fake-shop';
 import { fakeStats } from './fake-stats';
+import { FakeTeam } from './fake-team';
 import { FakeTokens, refuse } from './fake-tokens';
 
 // An operation that the committed schema does not know fails here as it would at the server.
@@ -47,6 +48,7 @@ export class FakeApi {
   readonly orders: FakeOrders;
   readonly catalogue = new FakeCatalogue();
   readonly customers = new FakeCustomers();
+  readonly team = new FakeTeam(this.users);
   /** Answers what goes to /files. */
   files: (path: string, init: RequestInit) => Response | Promise<Response> = () =>
     new Response('', { status: 404 });
@@ -102,6 +104,7 @@ export class FakeApi {
     return {
       ...this.catalogue.fields,
       ...this.customers.fields,
+      ...this.team.fields(caller),
       me: caller,
       client: () => caller().client,
       order: ({ id }: { id: string }) => orders.one(caller(), id),

@@ -1,10 +1,11 @@
 import { useQuery } from '@apollo/client/react';
-import { Skeleton, Stack, Title } from '@mantine/core';
+import { Paper, Skeleton, Stack, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useAuth } from '../../auth/AuthContext';
 import { may } from '../../auth/permissions';
 import { ProblemAlert } from '../../components/ProblemAlert';
 import { graphql } from '../../gql';
+import { Sessions } from '../team/Sessions';
 import { CompanyForm } from './CompanyForm';
 import { PasswordForm } from './PasswordForm';
 import { Preferences } from './Preferences';
@@ -38,6 +39,9 @@ export function AccountPage() {
       {data && may(user, 'client:update') && <CompanyForm client={data.me.client} />}
       <Preferences />
       <PasswordForm />
+      <Paper withBorder radius="lg" p="lg">
+        <Sessions />
+      </Paper>
     </Stack>
   );
 }

@@ -8,7 +8,7 @@ import { useToasts } from '../../components/useToasts';
 import { graphql, useFragment, type FragmentType } from '../../gql';
 import { type JoinPolicy } from '../../gql/graphql';
 import { useCurrencies } from './useCurrencies';
-import { Section } from './Section';
+import { Section } from '../../components/Section';
 
 const ClientFragment = graphql(`
   fragment CompanyForm_client on Client {

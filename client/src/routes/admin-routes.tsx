@@ -1,0 +1,17 @@
+import { type RouteObject } from 'react-router';
+import { lazyPages } from './lazy-page';
+
+const lazy = lazyPages(async () => (await import('../i18n/admin/add-admin-texts')).addAdminTexts());
+
+/** The company's own affairs: its people, its keys, its record and its settings; and everybody's own account. */
+export const adminRoutes: RouteObject[] = [
+  { path: '/account', lazy: lazy('Account', () => import('./Account')) },
+  {
+    path: '/team',
+    lazy: lazy('TeamPage', () => import('../features/team/TeamPage')),
+    children: [
+      { path: 'invite', lazy: lazy('InviteDrawer', () => import('../features/team/InviteDrawer')) },
+      { path: ':userId', lazy: lazy('MemberDrawer', () => import('../features/team/MemberDrawer')) },
+    ],
+  },
+];
