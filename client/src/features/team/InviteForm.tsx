@@ -32,8 +32,8 @@ export function InviteForm({ onInvited }: { onInvited: (invited: Invited) => voi
     // The token goes into no cache: it is shown once.
     fetchPolicy: 'no-cache',
   });
-  const form = useForm({
-    initialValues: { email: '', role: 'SELLER' as Role },
+  const form = useForm<{ email: string; role: Role }>({
+    initialValues: { email: '', role: 'SELLER' },
     validate: { email: (value) => (isEmail(value) ? null : t('validation.email')) },
   });
   const { onSubmit, busy, error } = useSubmit(
