@@ -27,6 +27,15 @@ type Documents = {
     "\n  mutation ChangePassword($input: ChangePasswordInput!) {\n    changePassword(input: $input)\n  }\n": typeof types.ChangePasswordDocument,
     "\n  fragment ProfileForm_user on User {\n    email\n    role\n    firstName\n    lastName\n    bio\n  }\n": typeof types.ProfileForm_UserFragmentDoc,
     "\n  mutation UpdateMe($input: UpdateMeInput!) {\n    updateMe(input: $input) {\n      id\n      ...ProfileForm_user\n    }\n  }\n": typeof types.UpdateMeDocument,
+    "\n  mutation CreateApiKey($input: CreateApiKeyInput!) {\n    createApiKey(input: $input) {\n      id\n      name\n      key\n    }\n  }\n": typeof types.CreateApiKeyDocument,
+    "\n  fragment ApiKeyRow_key on ApiKey {\n    id\n    name\n    verbs\n    createdAt\n    expiresAt\n    lastUsedAt\n    createdBy {\n      id\n      email\n      firstName\n      lastName\n    }\n  }\n": typeof types.ApiKeyRow_KeyFragmentDoc,
+    "\n  query ApiKeys($first: Int, $after: String, $last: Int, $before: String) {\n    apiKeys(first: $first, after: $after, last: $last, before: $before) {\n      totalCount\n      nodes {\n        id\n        ...ApiKeyRow_key\n      }\n      pageInfo {\n        ...Pager_pageInfo\n      }\n    }\n  }\n": typeof types.ApiKeysDocument,
+    "\n  mutation RevokeApiKey($id: ID!) {\n    revokeApiKey(id: $id)\n  }\n": typeof types.RevokeApiKeyDocument,
+    "\n  query AuditEntry($id: ID!) {\n    auditLog(first: 1, filter: { id: $id }) {\n      nodes {\n        id\n        ...AuditEntry_entry\n      }\n    }\n  }\n": typeof types.AuditEntryDocument,
+    "\n  query AuditLog($first: Int, $after: String, $last: Int, $before: String, $filter: AuditFilter) {\n    auditLog(first: $first, after: $after, last: $last, before: $before, filter: $filter) {\n      nodes {\n        id\n        ...AuditRow_entry\n      }\n      pageInfo {\n        ...Pager_pageInfo\n      }\n    }\n  }\n": typeof types.AuditLogDocument,
+    "\n  fragment AuditRow_entry on AuditEntry {\n    id\n    at\n    action\n    entity\n    actorKind\n    actorLabel\n    before\n    after\n    ipAddress\n  }\n": typeof types.AuditRow_EntryFragmentDoc,
+    "\n  query AuditPeople {\n    users(first: 100) {\n      nodes {\n        id\n        email\n        firstName\n        lastName\n      }\n    }\n  }\n": typeof types.AuditPeopleDocument,
+    "\n  fragment AuditEntry_entry on AuditEntry {\n    id\n    at\n    action\n    entity\n    entityId\n    actorKind\n    actorLabel\n    actor {\n      id\n    }\n    before\n    after\n    ipAddress\n    userAgent\n  }\n": typeof types.AuditEntry_EntryFragmentDoc,
     "\n  query Customer($id: ID!) {\n    customer(id: $id) {\n      id\n      name\n      ...CustomerForm_customer\n      ...DeleteCustomer_customer\n    }\n  }\n": typeof types.CustomerDocument,
     "\n  fragment CustomerRow_customer on Customer {\n    id\n    code\n    name\n    isActive\n    salesGroup {\n      id\n      name\n    }\n    contacts {\n      id\n      email\n      phone\n    }\n  }\n": typeof types.CustomerRow_CustomerFragmentDoc,
     "\n  query Customers($first: Int, $after: String, $last: Int, $before: String, $search: String) {\n    customers(first: $first, after: $after, last: $last, before: $before, search: $search) {\n      totalCount\n      nodes {\n        id\n        ...CustomerRow_customer\n      }\n      pageInfo {\n        ...Pager_pageInfo\n      }\n    }\n  }\n": typeof types.CustomersDocument,
@@ -110,6 +119,15 @@ const documents: Documents = {
     "\n  mutation ChangePassword($input: ChangePasswordInput!) {\n    changePassword(input: $input)\n  }\n": types.ChangePasswordDocument,
     "\n  fragment ProfileForm_user on User {\n    email\n    role\n    firstName\n    lastName\n    bio\n  }\n": types.ProfileForm_UserFragmentDoc,
     "\n  mutation UpdateMe($input: UpdateMeInput!) {\n    updateMe(input: $input) {\n      id\n      ...ProfileForm_user\n    }\n  }\n": types.UpdateMeDocument,
+    "\n  mutation CreateApiKey($input: CreateApiKeyInput!) {\n    createApiKey(input: $input) {\n      id\n      name\n      key\n    }\n  }\n": types.CreateApiKeyDocument,
+    "\n  fragment ApiKeyRow_key on ApiKey {\n    id\n    name\n    verbs\n    createdAt\n    expiresAt\n    lastUsedAt\n    createdBy {\n      id\n      email\n      firstName\n      lastName\n    }\n  }\n": types.ApiKeyRow_KeyFragmentDoc,
+    "\n  query ApiKeys($first: Int, $after: String, $last: Int, $before: String) {\n    apiKeys(first: $first, after: $after, last: $last, before: $before) {\n      totalCount\n      nodes {\n        id\n        ...ApiKeyRow_key\n      }\n      pageInfo {\n        ...Pager_pageInfo\n      }\n    }\n  }\n": types.ApiKeysDocument,
+    "\n  mutation RevokeApiKey($id: ID!) {\n    revokeApiKey(id: $id)\n  }\n": types.RevokeApiKeyDocument,
+    "\n  query AuditEntry($id: ID!) {\n    auditLog(first: 1, filter: { id: $id }) {\n      nodes {\n        id\n        ...AuditEntry_entry\n      }\n    }\n  }\n": types.AuditEntryDocument,
+    "\n  query AuditLog($first: Int, $after: String, $last: Int, $before: String, $filter: AuditFilter) {\n    auditLog(first: $first, after: $after, last: $last, before: $before, filter: $filter) {\n      nodes {\n        id\n        ...AuditRow_entry\n      }\n      pageInfo {\n        ...Pager_pageInfo\n      }\n    }\n  }\n": types.AuditLogDocument,
+    "\n  fragment AuditRow_entry on AuditEntry {\n    id\n    at\n    action\n    entity\n    actorKind\n    actorLabel\n    before\n    after\n    ipAddress\n  }\n": types.AuditRow_EntryFragmentDoc,
+    "\n  query AuditPeople {\n    users(first: 100) {\n      nodes {\n        id\n        email\n        firstName\n        lastName\n      }\n    }\n  }\n": types.AuditPeopleDocument,
+    "\n  fragment AuditEntry_entry on AuditEntry {\n    id\n    at\n    action\n    entity\n    entityId\n    actorKind\n    actorLabel\n    actor {\n      id\n    }\n    before\n    after\n    ipAddress\n    userAgent\n  }\n": types.AuditEntry_EntryFragmentDoc,
     "\n  query Customer($id: ID!) {\n    customer(id: $id) {\n      id\n      name\n      ...CustomerForm_customer\n      ...DeleteCustomer_customer\n    }\n  }\n": types.CustomerDocument,
     "\n  fragment CustomerRow_customer on Customer {\n    id\n    code\n    name\n    isActive\n    salesGroup {\n      id\n      name\n    }\n    contacts {\n      id\n      email\n      phone\n    }\n  }\n": types.CustomerRow_CustomerFragmentDoc,
     "\n  query Customers($first: Int, $after: String, $last: Int, $before: String, $search: String) {\n    customers(first: $first, after: $after, last: $last, before: $before, search: $search) {\n      totalCount\n      nodes {\n        id\n        ...CustomerRow_customer\n      }\n      pageInfo {\n        ...Pager_pageInfo\n      }\n    }\n  }\n": types.CustomersDocument,
@@ -246,6 +264,42 @@ export function graphql(source: "\n  fragment ProfileForm_user on User {\n    em
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation UpdateMe($input: UpdateMeInput!) {\n    updateMe(input: $input) {\n      id\n      ...ProfileForm_user\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateMe($input: UpdateMeInput!) {\n    updateMe(input: $input) {\n      id\n      ...ProfileForm_user\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateApiKey($input: CreateApiKeyInput!) {\n    createApiKey(input: $input) {\n      id\n      name\n      key\n    }\n  }\n"): (typeof documents)["\n  mutation CreateApiKey($input: CreateApiKeyInput!) {\n    createApiKey(input: $input) {\n      id\n      name\n      key\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ApiKeyRow_key on ApiKey {\n    id\n    name\n    verbs\n    createdAt\n    expiresAt\n    lastUsedAt\n    createdBy {\n      id\n      email\n      firstName\n      lastName\n    }\n  }\n"): (typeof documents)["\n  fragment ApiKeyRow_key on ApiKey {\n    id\n    name\n    verbs\n    createdAt\n    expiresAt\n    lastUsedAt\n    createdBy {\n      id\n      email\n      firstName\n      lastName\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ApiKeys($first: Int, $after: String, $last: Int, $before: String) {\n    apiKeys(first: $first, after: $after, last: $last, before: $before) {\n      totalCount\n      nodes {\n        id\n        ...ApiKeyRow_key\n      }\n      pageInfo {\n        ...Pager_pageInfo\n      }\n    }\n  }\n"): (typeof documents)["\n  query ApiKeys($first: Int, $after: String, $last: Int, $before: String) {\n    apiKeys(first: $first, after: $after, last: $last, before: $before) {\n      totalCount\n      nodes {\n        id\n        ...ApiKeyRow_key\n      }\n      pageInfo {\n        ...Pager_pageInfo\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RevokeApiKey($id: ID!) {\n    revokeApiKey(id: $id)\n  }\n"): (typeof documents)["\n  mutation RevokeApiKey($id: ID!) {\n    revokeApiKey(id: $id)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AuditEntry($id: ID!) {\n    auditLog(first: 1, filter: { id: $id }) {\n      nodes {\n        id\n        ...AuditEntry_entry\n      }\n    }\n  }\n"): (typeof documents)["\n  query AuditEntry($id: ID!) {\n    auditLog(first: 1, filter: { id: $id }) {\n      nodes {\n        id\n        ...AuditEntry_entry\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AuditLog($first: Int, $after: String, $last: Int, $before: String, $filter: AuditFilter) {\n    auditLog(first: $first, after: $after, last: $last, before: $before, filter: $filter) {\n      nodes {\n        id\n        ...AuditRow_entry\n      }\n      pageInfo {\n        ...Pager_pageInfo\n      }\n    }\n  }\n"): (typeof documents)["\n  query AuditLog($first: Int, $after: String, $last: Int, $before: String, $filter: AuditFilter) {\n    auditLog(first: $first, after: $after, last: $last, before: $before, filter: $filter) {\n      nodes {\n        id\n        ...AuditRow_entry\n      }\n      pageInfo {\n        ...Pager_pageInfo\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment AuditRow_entry on AuditEntry {\n    id\n    at\n    action\n    entity\n    actorKind\n    actorLabel\n    before\n    after\n    ipAddress\n  }\n"): (typeof documents)["\n  fragment AuditRow_entry on AuditEntry {\n    id\n    at\n    action\n    entity\n    actorKind\n    actorLabel\n    before\n    after\n    ipAddress\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AuditPeople {\n    users(first: 100) {\n      nodes {\n        id\n        email\n        firstName\n        lastName\n      }\n    }\n  }\n"): (typeof documents)["\n  query AuditPeople {\n    users(first: 100) {\n      nodes {\n        id\n        email\n        firstName\n        lastName\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment AuditEntry_entry on AuditEntry {\n    id\n    at\n    action\n    entity\n    entityId\n    actorKind\n    actorLabel\n    actor {\n      id\n    }\n    before\n    after\n    ipAddress\n    userAgent\n  }\n"): (typeof documents)["\n  fragment AuditEntry_entry on AuditEntry {\n    id\n    at\n    action\n    entity\n    entityId\n    actorKind\n    actorLabel\n    actor {\n      id\n    }\n    before\n    after\n    ipAddress\n    userAgent\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

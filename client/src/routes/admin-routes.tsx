@@ -14,4 +14,16 @@ export const adminRoutes: RouteObject[] = [
       { path: ':userId', lazy: lazy('MemberDrawer', () => import('../features/team/MemberDrawer')) },
     ],
   },
+  {
+    path: '/api-keys',
+    lazy: lazy('ApiKeysPage', () => import('../features/api-keys/ApiKeysPage')),
+    children: [{ path: 'new', lazy: lazy('NewApiKey', () => import('../features/api-keys/NewApiKey')) }],
+  },
+  {
+    path: '/audit',
+    lazy: lazy('AuditPage', () => import('../features/audit/AuditPage')),
+    children: [
+      { path: ':entryId', lazy: lazy('AuditDrawer', () => import('../features/audit/AuditDrawer')) },
+    ],
+  },
 ];

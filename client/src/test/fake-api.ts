@@ -11,11 +11,13 @@ import {
   type UpdateMeInput,
   type UpdateOrderInput,
 } from '../gql/graphql';
+import { FakeAudit } from './fake-audit';
 import { FakeCatalogue } from './fake-catalogue';
 import { FakeCustomers } from './fake-customers';
 import { makeClient, makeOrders, makeUser, type FakeUser } from './fake-data';
+import { FakeKeys } from './fake-keys';
 import { FakeOrders } from './fake-orders';
-import { FakeShop, pageOf } from './fake-shop';
+import { FakeShop } from './fake-shop';
 import { fakeStats } from './fake-stats';
 import { FakeTeam } from './fake-team';
 import { FakeTokens, refuse } from './fake-tokens';
@@ -49,6 +51,8 @@ export class FakeApi {
   readonly catalogue = new FakeCatalogue();
   readonly customers = new FakeCustomers();
   readonly team = new FakeTeam(this.users);
+  readonly keys = new FakeKeys();
+  readonly audit = new FakeAudit();
   /** Answers what goes to /files. */
   files: (path: string, init: RequestInit) => Response | Promise<Response> = () =>
     new Response('', { status: 404 });
@@ -105,6 +109,8 @@ export class FakeApi {
       ...this.catalogue.fields,
       ...this.customers.fields,
       ...this.team.fields(caller),
+      ...this.keys.fields(caller),
+      ...this.audit.fields,
       me: caller,
       client: () => caller().client,
       order: ({ id }: { id: string }) => orders.one(caller(), id),
@@ -112,7 +118,6 @@ export class FakeApi {
       orderStats: (span: { from: string; to: string }) => fakeStats(orders.of(caller()), span),
       products: operation === 'Products' ? this.catalogue.fields.products : this.shop.findProducts,
       customers: operation === 'Customers' ? this.customers.fields.customers : this.shop.findCustomers,
-      auditLog: () => pageOf([]),
       login: ({ input }: { input: LoginInput }) => {
         const user = users.find(
           ({ email, password }) => email === input.email && password === input.password,

@@ -9,13 +9,13 @@ import { ListFrame } from '../../components/ListFrame';
 import { ListHeader } from '../../components/ListHeader';
 import { ListTable } from '../../components/ListTable';
 import classes from '../../components/ListTable.module.css';
+import { pageOf, readPagesView, writePagesView } from '../../components/list-view';
 import { Pager } from '../../components/Pager';
 import { useAddressView } from '../../components/useAddressView';
 import { graphql } from '../../gql';
 import { usePageTitle } from '../../ui/usePageTitle';
 import { Invitations } from './Invitations';
 import { MemberRow } from './MemberRow';
-import { readView, toVariables, writeView } from './team-view';
 
 const Team = graphql(`
   query Team($first: Int, $after: String, $last: Int, $before: String) {
@@ -37,9 +37,9 @@ export function TeamPage() {
   const { t } = useTranslation();
   const { user, client } = useSignedIn();
   const { search } = useLocation();
-  const [view, change] = useAddressView(readView, writeView);
+  const [view, change] = useAddressView(readPagesView, writePagesView);
   const result = useQuery(Team, {
-    variables: toVariables(view),
+    variables: pageOf(view),
     fetchPolicy: 'cache-and-network',
     notifyOnNetworkStatusChange: true,
   });
