@@ -15,15 +15,13 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  */
 type Documents = {
     "\n  mutation Refresh($refreshToken: String!) {\n    refresh(refreshToken: $refreshToken) {\n      accessToken\n      refreshToken\n    }\n  }\n": typeof types.RefreshDocument,
-    "\n  fragment AuthContext_session on AuthPayload {\n    accessToken\n    refreshToken\n    user {\n      id\n      email\n      role\n      firstName\n      lastName\n    }\n    client {\n      id\n      slug\n      name\n      currency\n    }\n  }\n": typeof types.AuthContext_SessionFragmentDoc,
+    "\n  fragment AuthContext_session on AuthPayload {\n    accessToken\n    refreshToken\n    user {\n      id\n      email\n      role\n      firstName\n      lastName\n    }\n    client {\n      id\n      slug\n      name\n      currency\n      timeZone\n      color\n    }\n  }\n": typeof types.AuthContext_SessionFragmentDoc,
     "\n  mutation Login($input: LoginInput!) {\n    login(input: $input) {\n      ...AuthContext_session\n    }\n  }\n": typeof types.LoginDocument,
     "\n  mutation Register($input: RegisterInput!) {\n    register(input: $input) {\n      ...AuthContext_session\n    }\n  }\n": typeof types.RegisterDocument,
     "\n  mutation Logout($refreshToken: String!) {\n    logout(refreshToken: $refreshToken)\n  }\n": typeof types.LogoutDocument,
-    "\n  query Me {\n    me {\n      id\n      email\n      role\n      firstName\n      lastName\n      client {\n        id\n        slug\n        name\n        currency\n      }\n    }\n  }\n": typeof types.MeDocument,
+    "\n  query Me {\n    me {\n      id\n      email\n      role\n      firstName\n      lastName\n      client {\n        id\n        slug\n        name\n        currency\n        timeZone\n        color\n        logo {\n          url\n        }\n      }\n    }\n  }\n": typeof types.MeDocument,
     "\n  fragment Pager_pageInfo on PageInfo {\n    hasNextPage\n    hasPreviousPage\n    startCursor\n    endCursor\n  }\n": typeof types.Pager_PageInfoFragmentDoc,
-    "\n  query Account {\n    me {\n      id\n      ...ProfileForm_user\n      client {\n        id\n        ...CompanyForm_client\n      }\n    }\n  }\n": typeof types.AccountDocument,
-    "\n  fragment CompanyForm_client on Client {\n    name\n    slug\n    description\n    joinPolicy\n    currency\n  }\n": typeof types.CompanyForm_ClientFragmentDoc,
-    "\n  mutation UpdateClient($input: UpdateClientInput!) {\n    updateClient(input: $input) {\n      id\n      ...CompanyForm_client\n    }\n  }\n": typeof types.UpdateClientDocument,
+    "\n  query Account {\n    me {\n      id\n      ...ProfileForm_user\n    }\n  }\n": typeof types.AccountDocument,
     "\n  mutation ChangePassword($input: ChangePasswordInput!) {\n    changePassword(input: $input)\n  }\n": typeof types.ChangePasswordDocument,
     "\n  fragment ProfileForm_user on User {\n    email\n    role\n    firstName\n    lastName\n    bio\n  }\n": typeof types.ProfileForm_UserFragmentDoc,
     "\n  mutation UpdateMe($input: UpdateMeInput!) {\n    updateMe(input: $input) {\n      id\n      ...ProfileForm_user\n    }\n  }\n": typeof types.UpdateMeDocument,
@@ -90,6 +88,13 @@ type Documents = {
     "\n  fragment ProductForm_product on Product {\n    id\n    version\n    name\n    sku\n    description\n    price\n    isActive\n    category {\n      id\n      name\n    }\n  }\n": typeof types.ProductForm_ProductFragmentDoc,
     "\n  query Categories {\n    categories {\n      id\n      name\n    }\n  }\n": typeof types.CategoriesDocument,
     "\n  mutation UpdateProduct($id: ID!, $input: UpdateProductInput!) {\n    updateProduct(id: $id, input: $input) {\n      id\n      ...ProductForm_product\n    }\n  }\n": typeof types.UpdateProductDocument,
+    "\n  fragment Branding_client on Client {\n    id\n    color\n    logo {\n      url\n    }\n  }\n": typeof types.Branding_ClientFragmentDoc,
+    "\n  mutation SetColor($input: UpdateClientInput!) {\n    updateClient(input: $input) {\n      id\n      ...Branding_client\n    }\n  }\n": typeof types.SetColorDocument,
+    "\n  fragment CompanyForm_client on Client {\n    name\n    slug\n    description\n    joinPolicy\n    currency\n    timeZone\n  }\n": typeof types.CompanyForm_ClientFragmentDoc,
+    "\n  mutation UpdateClient($input: UpdateClientInput!) {\n    updateClient(input: $input) {\n      id\n      ...CompanyForm_client\n    }\n  }\n": typeof types.UpdateClientDocument,
+    "\n  mutation RemoveLogo {\n    removeLogo {\n      id\n      ...Branding_client\n    }\n  }\n": typeof types.RemoveLogoDocument,
+    "\n  fragment PlanUsage_client on Client {\n    plan\n    limits {\n      users {\n        used\n        limit\n      }\n      products {\n        used\n        limit\n      }\n      orders {\n        used\n        limit\n      }\n    }\n  }\n": typeof types.PlanUsage_ClientFragmentDoc,
+    "\n  query Settings {\n    client {\n      id\n      ...CompanyForm_client\n      ...Branding_client\n      ...PlanUsage_client\n    }\n  }\n": typeof types.SettingsDocument,
     "\n  mutation EndOtherSessions($userId: ID) {\n    endOtherSessions(userId: $userId)\n  }\n": typeof types.EndOtherSessionsDocument,
     "\n  fragment InvitationRow_invitation on Invitation {\n    id\n    email\n    role\n    expiresAt\n  }\n": typeof types.InvitationRow_InvitationFragmentDoc,
     "\n  mutation RevokeInvitation($id: ID!) {\n    revokeInvitation(id: $id)\n  }\n": typeof types.RevokeInvitationDocument,
@@ -107,15 +112,13 @@ type Documents = {
 };
 const documents: Documents = {
     "\n  mutation Refresh($refreshToken: String!) {\n    refresh(refreshToken: $refreshToken) {\n      accessToken\n      refreshToken\n    }\n  }\n": types.RefreshDocument,
-    "\n  fragment AuthContext_session on AuthPayload {\n    accessToken\n    refreshToken\n    user {\n      id\n      email\n      role\n      firstName\n      lastName\n    }\n    client {\n      id\n      slug\n      name\n      currency\n    }\n  }\n": types.AuthContext_SessionFragmentDoc,
+    "\n  fragment AuthContext_session on AuthPayload {\n    accessToken\n    refreshToken\n    user {\n      id\n      email\n      role\n      firstName\n      lastName\n    }\n    client {\n      id\n      slug\n      name\n      currency\n      timeZone\n      color\n    }\n  }\n": types.AuthContext_SessionFragmentDoc,
     "\n  mutation Login($input: LoginInput!) {\n    login(input: $input) {\n      ...AuthContext_session\n    }\n  }\n": types.LoginDocument,
     "\n  mutation Register($input: RegisterInput!) {\n    register(input: $input) {\n      ...AuthContext_session\n    }\n  }\n": types.RegisterDocument,
     "\n  mutation Logout($refreshToken: String!) {\n    logout(refreshToken: $refreshToken)\n  }\n": types.LogoutDocument,
-    "\n  query Me {\n    me {\n      id\n      email\n      role\n      firstName\n      lastName\n      client {\n        id\n        slug\n        name\n        currency\n      }\n    }\n  }\n": types.MeDocument,
+    "\n  query Me {\n    me {\n      id\n      email\n      role\n      firstName\n      lastName\n      client {\n        id\n        slug\n        name\n        currency\n        timeZone\n        color\n        logo {\n          url\n        }\n      }\n    }\n  }\n": types.MeDocument,
     "\n  fragment Pager_pageInfo on PageInfo {\n    hasNextPage\n    hasPreviousPage\n    startCursor\n    endCursor\n  }\n": types.Pager_PageInfoFragmentDoc,
-    "\n  query Account {\n    me {\n      id\n      ...ProfileForm_user\n      client {\n        id\n        ...CompanyForm_client\n      }\n    }\n  }\n": types.AccountDocument,
-    "\n  fragment CompanyForm_client on Client {\n    name\n    slug\n    description\n    joinPolicy\n    currency\n  }\n": types.CompanyForm_ClientFragmentDoc,
-    "\n  mutation UpdateClient($input: UpdateClientInput!) {\n    updateClient(input: $input) {\n      id\n      ...CompanyForm_client\n    }\n  }\n": types.UpdateClientDocument,
+    "\n  query Account {\n    me {\n      id\n      ...ProfileForm_user\n    }\n  }\n": types.AccountDocument,
     "\n  mutation ChangePassword($input: ChangePasswordInput!) {\n    changePassword(input: $input)\n  }\n": types.ChangePasswordDocument,
     "\n  fragment ProfileForm_user on User {\n    email\n    role\n    firstName\n    lastName\n    bio\n  }\n": types.ProfileForm_UserFragmentDoc,
     "\n  mutation UpdateMe($input: UpdateMeInput!) {\n    updateMe(input: $input) {\n      id\n      ...ProfileForm_user\n    }\n  }\n": types.UpdateMeDocument,
@@ -182,6 +185,13 @@ const documents: Documents = {
     "\n  fragment ProductForm_product on Product {\n    id\n    version\n    name\n    sku\n    description\n    price\n    isActive\n    category {\n      id\n      name\n    }\n  }\n": types.ProductForm_ProductFragmentDoc,
     "\n  query Categories {\n    categories {\n      id\n      name\n    }\n  }\n": types.CategoriesDocument,
     "\n  mutation UpdateProduct($id: ID!, $input: UpdateProductInput!) {\n    updateProduct(id: $id, input: $input) {\n      id\n      ...ProductForm_product\n    }\n  }\n": types.UpdateProductDocument,
+    "\n  fragment Branding_client on Client {\n    id\n    color\n    logo {\n      url\n    }\n  }\n": types.Branding_ClientFragmentDoc,
+    "\n  mutation SetColor($input: UpdateClientInput!) {\n    updateClient(input: $input) {\n      id\n      ...Branding_client\n    }\n  }\n": types.SetColorDocument,
+    "\n  fragment CompanyForm_client on Client {\n    name\n    slug\n    description\n    joinPolicy\n    currency\n    timeZone\n  }\n": types.CompanyForm_ClientFragmentDoc,
+    "\n  mutation UpdateClient($input: UpdateClientInput!) {\n    updateClient(input: $input) {\n      id\n      ...CompanyForm_client\n    }\n  }\n": types.UpdateClientDocument,
+    "\n  mutation RemoveLogo {\n    removeLogo {\n      id\n      ...Branding_client\n    }\n  }\n": types.RemoveLogoDocument,
+    "\n  fragment PlanUsage_client on Client {\n    plan\n    limits {\n      users {\n        used\n        limit\n      }\n      products {\n        used\n        limit\n      }\n      orders {\n        used\n        limit\n      }\n    }\n  }\n": types.PlanUsage_ClientFragmentDoc,
+    "\n  query Settings {\n    client {\n      id\n      ...CompanyForm_client\n      ...Branding_client\n      ...PlanUsage_client\n    }\n  }\n": types.SettingsDocument,
     "\n  mutation EndOtherSessions($userId: ID) {\n    endOtherSessions(userId: $userId)\n  }\n": types.EndOtherSessionsDocument,
     "\n  fragment InvitationRow_invitation on Invitation {\n    id\n    email\n    role\n    expiresAt\n  }\n": types.InvitationRow_InvitationFragmentDoc,
     "\n  mutation RevokeInvitation($id: ID!) {\n    revokeInvitation(id: $id)\n  }\n": types.RevokeInvitationDocument,
@@ -219,7 +229,7 @@ export function graphql(source: "\n  mutation Refresh($refreshToken: String!) {\
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment AuthContext_session on AuthPayload {\n    accessToken\n    refreshToken\n    user {\n      id\n      email\n      role\n      firstName\n      lastName\n    }\n    client {\n      id\n      slug\n      name\n      currency\n    }\n  }\n"): (typeof documents)["\n  fragment AuthContext_session on AuthPayload {\n    accessToken\n    refreshToken\n    user {\n      id\n      email\n      role\n      firstName\n      lastName\n    }\n    client {\n      id\n      slug\n      name\n      currency\n    }\n  }\n"];
+export function graphql(source: "\n  fragment AuthContext_session on AuthPayload {\n    accessToken\n    refreshToken\n    user {\n      id\n      email\n      role\n      firstName\n      lastName\n    }\n    client {\n      id\n      slug\n      name\n      currency\n      timeZone\n      color\n    }\n  }\n"): (typeof documents)["\n  fragment AuthContext_session on AuthPayload {\n    accessToken\n    refreshToken\n    user {\n      id\n      email\n      role\n      firstName\n      lastName\n    }\n    client {\n      id\n      slug\n      name\n      currency\n      timeZone\n      color\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -235,7 +245,7 @@ export function graphql(source: "\n  mutation Logout($refreshToken: String!) {\n
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Me {\n    me {\n      id\n      email\n      role\n      firstName\n      lastName\n      client {\n        id\n        slug\n        name\n        currency\n      }\n    }\n  }\n"): (typeof documents)["\n  query Me {\n    me {\n      id\n      email\n      role\n      firstName\n      lastName\n      client {\n        id\n        slug\n        name\n        currency\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  query Me {\n    me {\n      id\n      email\n      role\n      firstName\n      lastName\n      client {\n        id\n        slug\n        name\n        currency\n        timeZone\n        color\n        logo {\n          url\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query Me {\n    me {\n      id\n      email\n      role\n      firstName\n      lastName\n      client {\n        id\n        slug\n        name\n        currency\n        timeZone\n        color\n        logo {\n          url\n        }\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -243,15 +253,7 @@ export function graphql(source: "\n  fragment Pager_pageInfo on PageInfo {\n    
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Account {\n    me {\n      id\n      ...ProfileForm_user\n      client {\n        id\n        ...CompanyForm_client\n      }\n    }\n  }\n"): (typeof documents)["\n  query Account {\n    me {\n      id\n      ...ProfileForm_user\n      client {\n        id\n        ...CompanyForm_client\n      }\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  fragment CompanyForm_client on Client {\n    name\n    slug\n    description\n    joinPolicy\n    currency\n  }\n"): (typeof documents)["\n  fragment CompanyForm_client on Client {\n    name\n    slug\n    description\n    joinPolicy\n    currency\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation UpdateClient($input: UpdateClientInput!) {\n    updateClient(input: $input) {\n      id\n      ...CompanyForm_client\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateClient($input: UpdateClientInput!) {\n    updateClient(input: $input) {\n      id\n      ...CompanyForm_client\n    }\n  }\n"];
+export function graphql(source: "\n  query Account {\n    me {\n      id\n      ...ProfileForm_user\n    }\n  }\n"): (typeof documents)["\n  query Account {\n    me {\n      id\n      ...ProfileForm_user\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -516,6 +518,34 @@ export function graphql(source: "\n  query Categories {\n    categories {\n     
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation UpdateProduct($id: ID!, $input: UpdateProductInput!) {\n    updateProduct(id: $id, input: $input) {\n      id\n      ...ProductForm_product\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateProduct($id: ID!, $input: UpdateProductInput!) {\n    updateProduct(id: $id, input: $input) {\n      id\n      ...ProductForm_product\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment Branding_client on Client {\n    id\n    color\n    logo {\n      url\n    }\n  }\n"): (typeof documents)["\n  fragment Branding_client on Client {\n    id\n    color\n    logo {\n      url\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetColor($input: UpdateClientInput!) {\n    updateClient(input: $input) {\n      id\n      ...Branding_client\n    }\n  }\n"): (typeof documents)["\n  mutation SetColor($input: UpdateClientInput!) {\n    updateClient(input: $input) {\n      id\n      ...Branding_client\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment CompanyForm_client on Client {\n    name\n    slug\n    description\n    joinPolicy\n    currency\n    timeZone\n  }\n"): (typeof documents)["\n  fragment CompanyForm_client on Client {\n    name\n    slug\n    description\n    joinPolicy\n    currency\n    timeZone\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateClient($input: UpdateClientInput!) {\n    updateClient(input: $input) {\n      id\n      ...CompanyForm_client\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateClient($input: UpdateClientInput!) {\n    updateClient(input: $input) {\n      id\n      ...CompanyForm_client\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RemoveLogo {\n    removeLogo {\n      id\n      ...Branding_client\n    }\n  }\n"): (typeof documents)["\n  mutation RemoveLogo {\n    removeLogo {\n      id\n      ...Branding_client\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment PlanUsage_client on Client {\n    plan\n    limits {\n      users {\n        used\n        limit\n      }\n      products {\n        used\n        limit\n      }\n      orders {\n        used\n        limit\n      }\n    }\n  }\n"): (typeof documents)["\n  fragment PlanUsage_client on Client {\n    plan\n    limits {\n      users {\n        used\n        limit\n      }\n      products {\n        used\n        limit\n      }\n      orders {\n        used\n        limit\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Settings {\n    client {\n      id\n      ...CompanyForm_client\n      ...Branding_client\n      ...PlanUsage_client\n    }\n  }\n"): (typeof documents)["\n  query Settings {\n    client {\n      id\n      ...CompanyForm_client\n      ...Branding_client\n      ...PlanUsage_client\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -26,4 +26,5 @@ export const adminRoutes: RouteObject[] = [
       { path: ':entryId', lazy: lazy('AuditDrawer', () => import('../features/audit/AuditDrawer')) },
     ],
   },
+  { path: '/settings', lazy: lazy('SettingsPage', () => import('../features/settings/SettingsPage')) },
 ];

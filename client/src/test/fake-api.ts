@@ -132,6 +132,7 @@ export class FakeApi {
       }),
       logout: (args: { refreshToken: string }) => (tokens.end(args.refreshToken), true),
       updateMe: ({ input }: { input: UpdateMeInput }) => Object.assign(caller(), input),
+      removeLogo: () => Object.assign(caller().client, { logo: null }),
       updateClient: ({ input }: { input: UpdateClientInput }) => Object.assign(caller().client, input),
       changePassword: ({ input }: { input: { currentPassword: string; newPassword: string } }) => {
         if (caller().password !== input.currentPassword) throw refuse('INVALID_CREDENTIALS');

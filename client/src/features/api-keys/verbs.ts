@@ -26,6 +26,6 @@ export function verbsToGive(user: SessionUser): { thing: Thing; verbs: KeyVerb[]
 }
 
 /** What only looks. */
-export const readsOnly = (verb: KeyVerb): boolean => deedOf(verb) === 'read';
+export const readsOnly = (verb: KeyVerb): boolean => ['read', 'export'].includes(deedOf(verb));
 
 export const isKeyVerb = (verb: string): verb is KeyVerb => (keyVerbs as readonly string[]).includes(verb);

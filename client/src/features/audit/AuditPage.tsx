@@ -14,6 +14,7 @@ import { OnlyFor } from '../../components/OnlyFor';
 import { Pager } from '../../components/Pager';
 import { useAddressView } from '../../components/useAddressView';
 import { graphql } from '../../gql';
+import { useTimeZone } from '../../i18n/useFormats';
 import { usePageTitle } from '../../ui/usePageTitle';
 import { AuditFilters } from './AuditFilters';
 import { AuditRow } from './AuditRow';
@@ -47,9 +48,10 @@ export function AuditPage() {
 function Log() {
   const { t } = useTranslation();
   const { client } = useSignedIn();
+  const timeZone = useTimeZone();
   const [view, change] = useAddressView(readView, writeView);
   const result = useQuery(AuditLog, {
-    variables: toVariables(view),
+    variables: toVariables(view, timeZone),
     fetchPolicy: 'cache-and-network',
     notifyOnNetworkStatusChange: true,
   });

@@ -11,7 +11,7 @@ export const actions: readonly AuditAction[] = [
 export const entities = [
   ...(['Order', 'OrderItem', 'Product', 'Category', 'Customer', 'CustomerContact'] as const),
   ...(['PriceList', 'PriceListItem', 'SalesGroup'] as const),
-  ...(['User', 'Invitation', 'ApiKey', 'Client'] as const),
+  ...(['User', 'Invitation', 'ApiKey', 'Client', 'Logo'] as const),
 ] as const;
 export type Entity = (typeof entities)[number];
 
