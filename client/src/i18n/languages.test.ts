@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import en from './en.json';
 import es from './es.json';
+import firstEn from './first/en.json';
+import firstEs from './first/es.json';
 import shopEn from './shop/en.json';
 import shopEs from './shop/es.json';
 
@@ -23,7 +25,8 @@ const slots = (tree: object) =>
   );
 
 describe.each([
-  { of: 'all pages', en, es },
+  { of: 'every page', en: firstEn, es: firstEs },
+  { of: 'the dashboard', en, es },
   { of: 'the shop', en: shopEn, es: shopEs },
 ])('the sentences of $of', ({ en, es }) => {
   it('are all there in both languages', () => {

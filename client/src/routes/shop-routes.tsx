@@ -1,15 +1,8 @@
-import { type ComponentType } from 'react';
 import { type RouteObject } from 'react-router';
+import { addTexts } from '../i18n/i18n';
+import { lazyWith } from './lazy-page';
 
-/** A page that whoever goes there fetches, and the sentences that it speaks. */
-async function withTexts<P>(page: Promise<P>): Promise<P> {
-  const [fetched, { addShopTexts }] = await Promise.all([page, import('../i18n/shop/add-shop-texts')]);
-  addShopTexts();
-  return fetched;
-}
-const lazy =
-  <Name extends string>(name: Name, load: () => Promise<Record<Name, ComponentType>>) =>
-  async () => ({ Component: (await withTexts(load()))[name] });
+const lazy = lazyWith('shop');
 
 /** The catalogue and the customers, each with its drawers over the list and its import. */
 export const shopRoutes: RouteObject[] = [
@@ -38,7 +31,7 @@ export const shopRoutes: RouteObject[] = [
   ...(['products', 'customers'] as const).map((kind): RouteObject => ({
     path: `/${kind}/import`,
     lazy: async () => {
-      const { ImportPage } = await withTexts(import('../features/files/ImportPage'));
+      const [{ ImportPage }] = await Promise.all([import('../features/files/ImportPage'), addTexts('shop')]);
       return { element: <ImportPage key={kind} kind={kind} /> };
     },
   })),

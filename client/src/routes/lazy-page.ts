@@ -1,0 +1,19 @@
+import { type ComponentType } from 'react';
+import { addTexts } from '../i18n/i18n';
+import { type Section } from '../i18n/texts';
+
+type Load<Name extends string> = () => Promise<Record<Name, ComponentType>>;
+
+/** A page that whoever goes there fetches. */
+export const lazy =
+  <Name extends string>(name: Name, load: Load<Name>) =>
+  async () => ({ Component: (await load())[name] });
+
+/** The same, with the sentences that only such pages speak. */
+export const lazyWith =
+  (section: Section) =>
+  <Name extends string>(name: Name, load: Load<Name>) =>
+  async () => {
+    const [page] = await Promise.all([load(), addTexts(section)]);
+    return { Component: page[name] };
+  };
