@@ -3,6 +3,8 @@ import adminEn from './admin/en.json';
 import adminEs from './admin/es.json';
 import en from './en.json';
 import es from './es.json';
+import firstEn from './first/en.json';
+import firstEs from './first/es.json';
 import shopEn from './shop/en.json';
 import shopEs from './shop/es.json';
 
@@ -25,7 +27,8 @@ const slots = (tree: object) =>
   );
 
 describe.each([
-  { of: 'all pages', en, es },
+  { of: 'every page', en: firstEn, es: firstEs },
+  { of: 'the dashboard', en, es },
   { of: 'the shop', en: shopEn, es: shopEs },
   { of: 'the company’s affairs', en: adminEn, es: adminEs },
 ])('the sentences of $of', ({ en, es }) => {

@@ -1,7 +1,7 @@
 import { type RouteObject } from 'react-router';
-import { lazyPages } from './lazy-page';
+import { lazyWith } from './lazy-page';
 
-const lazy = lazyPages(async () => (await import('../i18n/admin/add-admin-texts')).addAdminTexts());
+const lazy = lazyWith('admin');
 
 /** The company's own affairs: its people, its keys, its record and its settings; and everybody's own account. */
 export const adminRoutes: RouteObject[] = [

@@ -1,15 +1,19 @@
 import { type ComponentType } from 'react';
+import { addTexts } from '../i18n/i18n';
+import { type Section } from '../i18n/texts';
 
-type Page<Name extends string> = () => Promise<Record<Name, ComponentType>>;
+type Load<Name extends string> = () => Promise<Record<Name, ComponentType>>;
 
-/**
- * A maker of routes whose pages are fetched by whoever goes there, together with the sentences that they speak.
- * @param texts fetches and adds the sentences.
- */
-export function lazyPages(texts: () => Promise<void>) {
-  return <Name extends string>(name: Name, load: Page<Name>) =>
-    async () => {
-      const [page] = await Promise.all([load(), texts()]);
-      return { Component: page[name] };
-    };
-}
+/** A page that whoever goes there fetches. */
+export const lazy =
+  <Name extends string>(name: Name, load: Load<Name>) =>
+  async () => ({ Component: (await load())[name] });
+
+/** The same, with the sentences that only such pages speak. */
+export const lazyWith =
+  (section: Section) =>
+  <Name extends string>(name: Name, load: Load<Name>) =>
+  async () => {
+    const [page] = await Promise.all([load(), addTexts(section)]);
+    return { Component: page[name] };
+  };

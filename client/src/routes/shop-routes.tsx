@@ -1,8 +1,8 @@
 import { type RouteObject } from 'react-router';
-import { lazyPages } from './lazy-page';
+import { addTexts } from '../i18n/i18n';
+import { lazyWith } from './lazy-page';
 
-const shopTexts = async () => (await import('../i18n/shop/add-shop-texts')).addShopTexts();
-const lazy = lazyPages(shopTexts);
+const lazy = lazyWith('shop');
 
 /** The catalogue and the customers, each with its drawers over the list and its import. */
 export const shopRoutes: RouteObject[] = [
@@ -31,7 +31,7 @@ export const shopRoutes: RouteObject[] = [
   ...(['products', 'customers'] as const).map((kind): RouteObject => ({
     path: `/${kind}/import`,
     lazy: async () => {
-      const [{ ImportPage }] = await Promise.all([import('../features/files/ImportPage'), shopTexts()]);
+      const [{ ImportPage }] = await Promise.all([import('../features/files/ImportPage'), addTexts('shop')]);
       return { element: <ImportPage key={kind} kind={kind} /> };
     },
   })),
