@@ -3,8 +3,11 @@ import IconAddressBook from '@tabler/icons-react/dist/esm/icons/IconAddressBook.
 import IconApi from '@tabler/icons-react/dist/esm/icons/IconApi.mjs';
 import IconHome from '@tabler/icons-react/dist/esm/icons/IconHome.mjs';
 import IconPackage from '@tabler/icons-react/dist/esm/icons/IconPackage.mjs';
+import IconReceipt from '@tabler/icons-react/dist/esm/icons/IconReceipt.mjs';
+import IconShoppingCart from '@tabler/icons-react/dist/esm/icons/IconShoppingCart.mjs';
 import IconTags from '@tabler/icons-react/dist/esm/icons/IconTags.mjs';
 import IconUser from '@tabler/icons-react/dist/esm/icons/IconUser.mjs';
+import IconUsersGroup from '@tabler/icons-react/dist/esm/icons/IconUsersGroup.mjs';
 import { useTranslation } from 'react-i18next';
 import { NavLink, useLocation } from 'react-router';
 
@@ -13,6 +16,9 @@ const links = [
   { to: '/orders', text: 'nav.orders', icon: IconPackage, covers: /^\/orders/ },
   { to: '/products', text: 'nav.products', icon: IconTags, covers: /^\/products/ },
   { to: '/customers', text: 'nav.customers', icon: IconAddressBook, covers: /^\/customers/ },
+  { to: '/cart', text: 'nav.cart', icon: IconShoppingCart, covers: /^\/cart/ },
+  { to: '/price-lists', text: 'nav.priceLists', icon: IconReceipt, covers: /^\/price-lists/ },
+  { to: '/sales-groups', text: 'nav.salesGroups', icon: IconUsersGroup, covers: /^\/sales-groups/ },
   { to: '/account', text: 'nav.account', icon: IconUser, covers: /^\/account/ },
   { to: '/playground', text: 'nav.playground', icon: IconApi, covers: /^\/playground/ },
 ] as const;

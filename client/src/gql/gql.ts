@@ -66,6 +66,18 @@ type Documents = {
     "\n  query OrderSlip($id: ID!) {\n    order(id: $id) {\n      id\n      code\n      ...SlipPage_order\n    }\n  }\n": typeof types.OrderSlipDocument,
     "\n  fragment SlipPage_order on Order {\n    code\n    createdAt\n    notes\n    customer {\n      id\n      code\n      name\n      contacts {\n        id\n        address\n        phone\n      }\n    }\n    items {\n      id\n      quantity\n      product {\n        id\n        sku\n        name\n      }\n    }\n  }\n": typeof types.SlipPage_OrderFragmentDoc,
     "\n  mutation LoginHere($input: LoginInput!) {\n    login(input: $input) {\n      accessToken\n      refreshToken\n      user {\n        id\n        email\n      }\n    }\n  }\n": typeof types.LoginHereDocument,
+    "\n  mutation DeletePriceList($id: ID!) {\n    deletePriceList(id: $id) {\n      id\n    }\n  }\n": typeof types.DeletePriceListDocument,
+    "\n  mutation UpdatePriceList($id: ID!, $input: UpdatePriceListInput!) {\n    updatePriceList(id: $id, input: $input) {\n      id\n      ...PriceListForm_list\n    }\n  }\n": typeof types.UpdatePriceListDocument,
+    "\n  mutation CreatePriceList($input: CreatePriceListInput!) {\n    createPriceList(input: $input) {\n      id\n      name\n    }\n  }\n": typeof types.CreatePriceListDocument,
+    "\n  fragment PriceListHeader_list on PriceList {\n    id\n    name\n    isActive\n    isDefault\n    ...PriceListForm_list\n  }\n": typeof types.PriceListHeader_ListFragmentDoc,
+    "\n  mutation SetPriceListActive($id: ID!, $isActive: Boolean!) {\n    updatePriceList(id: $id, input: { isActive: $isActive }) {\n      id\n      isActive\n    }\n  }\n": typeof types.SetPriceListActiveDocument,
+    "\n  query PriceList($id: ID!, $first: Int, $after: String, $last: Int, $before: String) {\n    priceList(id: $id) {\n      id\n      name\n      ...PriceListHeader_list\n      items(first: $first, after: $after, last: $last, before: $before) {\n        totalCount\n        nodes {\n          id\n          ...PriceRow_item\n        }\n        pageInfo {\n          ...Pager_pageInfo\n        }\n      }\n    }\n  }\n": typeof types.PriceListDocument,
+    "\n  fragment PriceListRow_list on PriceList {\n    id\n    name\n    isActive\n    isDefault\n    items(first: 1) {\n      totalCount\n    }\n  }\n": typeof types.PriceListRow_ListFragmentDoc,
+    "\n  query PriceLists {\n    priceLists {\n      id\n      ...PriceListRow_list\n    }\n    salesGroups {\n      id\n      name\n      priceList {\n        id\n      }\n    }\n  }\n": typeof types.PriceListsDocument,
+    "\n  fragment PriceRow_item on PriceListItem {\n    id\n    price\n    product {\n      id\n      sku\n      name\n      price\n    }\n  }\n": typeof types.PriceRow_ItemFragmentDoc,
+    "\n  mutation RemovePrice($priceListId: ID!, $productId: ID!) {\n    removePrice(priceListId: $priceListId, productId: $productId) {\n      id\n    }\n  }\n": typeof types.RemovePriceDocument,
+    "\n  fragment PriceListForm_list on PriceList {\n    id\n    name\n    isActive\n    isDefault\n  }\n": typeof types.PriceListForm_ListFragmentDoc,
+    "\n  mutation SetPrice($priceListId: ID!, $productId: ID!, $price: Decimal!) {\n    setPrice(priceListId: $priceListId, productId: $productId, price: $price) {\n      id\n    }\n  }\n": typeof types.SetPriceDocument,
     "\n  mutation DeleteCategory($id: ID!) {\n    deleteCategory(id: $id) {\n      id\n    }\n  }\n": typeof types.DeleteCategoryDocument,
     "\n  fragment DeleteProduct_product on Product {\n    id\n    name\n  }\n": typeof types.DeleteProduct_ProductFragmentDoc,
     "\n  mutation DeleteProduct($id: ID!) {\n    deleteProduct(id: $id) {\n      id\n    }\n  }\n": typeof types.DeleteProductDocument,
@@ -135,6 +147,18 @@ const documents: Documents = {
     "\n  query OrderSlip($id: ID!) {\n    order(id: $id) {\n      id\n      code\n      ...SlipPage_order\n    }\n  }\n": types.OrderSlipDocument,
     "\n  fragment SlipPage_order on Order {\n    code\n    createdAt\n    notes\n    customer {\n      id\n      code\n      name\n      contacts {\n        id\n        address\n        phone\n      }\n    }\n    items {\n      id\n      quantity\n      product {\n        id\n        sku\n        name\n      }\n    }\n  }\n": types.SlipPage_OrderFragmentDoc,
     "\n  mutation LoginHere($input: LoginInput!) {\n    login(input: $input) {\n      accessToken\n      refreshToken\n      user {\n        id\n        email\n      }\n    }\n  }\n": types.LoginHereDocument,
+    "\n  mutation DeletePriceList($id: ID!) {\n    deletePriceList(id: $id) {\n      id\n    }\n  }\n": types.DeletePriceListDocument,
+    "\n  mutation UpdatePriceList($id: ID!, $input: UpdatePriceListInput!) {\n    updatePriceList(id: $id, input: $input) {\n      id\n      ...PriceListForm_list\n    }\n  }\n": types.UpdatePriceListDocument,
+    "\n  mutation CreatePriceList($input: CreatePriceListInput!) {\n    createPriceList(input: $input) {\n      id\n      name\n    }\n  }\n": types.CreatePriceListDocument,
+    "\n  fragment PriceListHeader_list on PriceList {\n    id\n    name\n    isActive\n    isDefault\n    ...PriceListForm_list\n  }\n": types.PriceListHeader_ListFragmentDoc,
+    "\n  mutation SetPriceListActive($id: ID!, $isActive: Boolean!) {\n    updatePriceList(id: $id, input: { isActive: $isActive }) {\n      id\n      isActive\n    }\n  }\n": types.SetPriceListActiveDocument,
+    "\n  query PriceList($id: ID!, $first: Int, $after: String, $last: Int, $before: String) {\n    priceList(id: $id) {\n      id\n      name\n      ...PriceListHeader_list\n      items(first: $first, after: $after, last: $last, before: $before) {\n        totalCount\n        nodes {\n          id\n          ...PriceRow_item\n        }\n        pageInfo {\n          ...Pager_pageInfo\n        }\n      }\n    }\n  }\n": types.PriceListDocument,
+    "\n  fragment PriceListRow_list on PriceList {\n    id\n    name\n    isActive\n    isDefault\n    items(first: 1) {\n      totalCount\n    }\n  }\n": types.PriceListRow_ListFragmentDoc,
+    "\n  query PriceLists {\n    priceLists {\n      id\n      ...PriceListRow_list\n    }\n    salesGroups {\n      id\n      name\n      priceList {\n        id\n      }\n    }\n  }\n": types.PriceListsDocument,
+    "\n  fragment PriceRow_item on PriceListItem {\n    id\n    price\n    product {\n      id\n      sku\n      name\n      price\n    }\n  }\n": types.PriceRow_ItemFragmentDoc,
+    "\n  mutation RemovePrice($priceListId: ID!, $productId: ID!) {\n    removePrice(priceListId: $priceListId, productId: $productId) {\n      id\n    }\n  }\n": types.RemovePriceDocument,
+    "\n  fragment PriceListForm_list on PriceList {\n    id\n    name\n    isActive\n    isDefault\n  }\n": types.PriceListForm_ListFragmentDoc,
+    "\n  mutation SetPrice($priceListId: ID!, $productId: ID!, $price: Decimal!) {\n    setPrice(priceListId: $priceListId, productId: $productId, price: $price) {\n      id\n    }\n  }\n": types.SetPriceDocument,
     "\n  mutation DeleteCategory($id: ID!) {\n    deleteCategory(id: $id) {\n      id\n    }\n  }\n": types.DeleteCategoryDocument,
     "\n  fragment DeleteProduct_product on Product {\n    id\n    name\n  }\n": types.DeleteProduct_ProductFragmentDoc,
     "\n  mutation DeleteProduct($id: ID!) {\n    deleteProduct(id: $id) {\n      id\n    }\n  }\n": types.DeleteProductDocument,
@@ -374,6 +398,54 @@ export function graphql(source: "\n  fragment SlipPage_order on Order {\n    cod
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation LoginHere($input: LoginInput!) {\n    login(input: $input) {\n      accessToken\n      refreshToken\n      user {\n        id\n        email\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation LoginHere($input: LoginInput!) {\n    login(input: $input) {\n      accessToken\n      refreshToken\n      user {\n        id\n        email\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeletePriceList($id: ID!) {\n    deletePriceList(id: $id) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation DeletePriceList($id: ID!) {\n    deletePriceList(id: $id) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdatePriceList($id: ID!, $input: UpdatePriceListInput!) {\n    updatePriceList(id: $id, input: $input) {\n      id\n      ...PriceListForm_list\n    }\n  }\n"): (typeof documents)["\n  mutation UpdatePriceList($id: ID!, $input: UpdatePriceListInput!) {\n    updatePriceList(id: $id, input: $input) {\n      id\n      ...PriceListForm_list\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreatePriceList($input: CreatePriceListInput!) {\n    createPriceList(input: $input) {\n      id\n      name\n    }\n  }\n"): (typeof documents)["\n  mutation CreatePriceList($input: CreatePriceListInput!) {\n    createPriceList(input: $input) {\n      id\n      name\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment PriceListHeader_list on PriceList {\n    id\n    name\n    isActive\n    isDefault\n    ...PriceListForm_list\n  }\n"): (typeof documents)["\n  fragment PriceListHeader_list on PriceList {\n    id\n    name\n    isActive\n    isDefault\n    ...PriceListForm_list\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetPriceListActive($id: ID!, $isActive: Boolean!) {\n    updatePriceList(id: $id, input: { isActive: $isActive }) {\n      id\n      isActive\n    }\n  }\n"): (typeof documents)["\n  mutation SetPriceListActive($id: ID!, $isActive: Boolean!) {\n    updatePriceList(id: $id, input: { isActive: $isActive }) {\n      id\n      isActive\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PriceList($id: ID!, $first: Int, $after: String, $last: Int, $before: String) {\n    priceList(id: $id) {\n      id\n      name\n      ...PriceListHeader_list\n      items(first: $first, after: $after, last: $last, before: $before) {\n        totalCount\n        nodes {\n          id\n          ...PriceRow_item\n        }\n        pageInfo {\n          ...Pager_pageInfo\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query PriceList($id: ID!, $first: Int, $after: String, $last: Int, $before: String) {\n    priceList(id: $id) {\n      id\n      name\n      ...PriceListHeader_list\n      items(first: $first, after: $after, last: $last, before: $before) {\n        totalCount\n        nodes {\n          id\n          ...PriceRow_item\n        }\n        pageInfo {\n          ...Pager_pageInfo\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment PriceListRow_list on PriceList {\n    id\n    name\n    isActive\n    isDefault\n    items(first: 1) {\n      totalCount\n    }\n  }\n"): (typeof documents)["\n  fragment PriceListRow_list on PriceList {\n    id\n    name\n    isActive\n    isDefault\n    items(first: 1) {\n      totalCount\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PriceLists {\n    priceLists {\n      id\n      ...PriceListRow_list\n    }\n    salesGroups {\n      id\n      name\n      priceList {\n        id\n      }\n    }\n  }\n"): (typeof documents)["\n  query PriceLists {\n    priceLists {\n      id\n      ...PriceListRow_list\n    }\n    salesGroups {\n      id\n      name\n      priceList {\n        id\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment PriceRow_item on PriceListItem {\n    id\n    price\n    product {\n      id\n      sku\n      name\n      price\n    }\n  }\n"): (typeof documents)["\n  fragment PriceRow_item on PriceListItem {\n    id\n    price\n    product {\n      id\n      sku\n      name\n      price\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RemovePrice($priceListId: ID!, $productId: ID!) {\n    removePrice(priceListId: $priceListId, productId: $productId) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation RemovePrice($priceListId: ID!, $productId: ID!) {\n    removePrice(priceListId: $priceListId, productId: $productId) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment PriceListForm_list on PriceList {\n    id\n    name\n    isActive\n    isDefault\n  }\n"): (typeof documents)["\n  fragment PriceListForm_list on PriceList {\n    id\n    name\n    isActive\n    isDefault\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetPrice($priceListId: ID!, $productId: ID!, $price: Decimal!) {\n    setPrice(priceListId: $priceListId, productId: $productId, price: $price) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation SetPrice($priceListId: ID!, $productId: ID!, $price: Decimal!) {\n    setPrice(priceListId: $priceListId, productId: $productId, price: $price) {\n      id\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

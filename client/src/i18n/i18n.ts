@@ -3,6 +3,7 @@ import LanguageDetector from 'i18next-browser-languagedetector';
 import { initReactI18next } from 'react-i18next';
 import en from './en.json';
 import es from './es.json';
+import type sales from './sales/es.json';
 import type shop from './shop/es.json';
 
 export const languages = { es: 'Español', en: 'English' } as const;
@@ -10,7 +11,7 @@ export type Language = keyof typeof languages;
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: typeof es & typeof shop };
+    resources: { translation: typeof es & typeof shop & typeof sales };
     returnNull: false;
   }
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import en from './en.json';
 import es from './es.json';
+import salesEn from './sales/en.json';
+import salesEs from './sales/es.json';
 import shopEn from './shop/en.json';
 import shopEs from './shop/es.json';
 
@@ -25,6 +27,7 @@ const slots = (tree: object) =>
 describe.each([
   { of: 'all pages', en, es },
   { of: 'the shop', en: shopEn, es: shopEs },
+  { of: 'sales', en: salesEn, es: salesEs },
 ])('the sentences of $of', ({ en, es }) => {
   it('are all there in both languages', () => {
     expect(keys(es)).toEqual(keys(en));

@@ -9,6 +9,7 @@ import { Login } from './Login';
 import { NotFound } from './NotFound';
 import { Opening } from './Opening';
 import { Register } from './Register';
+import { salesRoutes } from './sales-routes';
 import { shopRoutes } from './shop-routes';
 
 export const routes: RouteObject[] = [
@@ -53,6 +54,7 @@ export const routes: RouteObject[] = [
                 ],
               },
               ...shopRoutes,
+              ...salesRoutes,
               { path: '/account', element: <Account /> },
               { path: '*', element: <NotFound /> },
             ],

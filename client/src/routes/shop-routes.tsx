@@ -1,15 +1,5 @@
-import { type ComponentType } from 'react';
 import { type RouteObject } from 'react-router';
-
-/** A page that whoever goes there fetches, and the sentences that it speaks. */
-async function withTexts<P>(page: Promise<P>): Promise<P> {
-  const [fetched, { addShopTexts }] = await Promise.all([page, import('../i18n/shop/add-shop-texts')]);
-  addShopTexts();
-  return fetched;
-}
-const lazy =
-  <Name extends string>(name: Name, load: () => Promise<Record<Name, ComponentType>>) =>
-  async () => ({ Component: (await withTexts(load()))[name] });
+import { lazyPage as lazy, withTexts } from './lazy-page';
 
 /** The catalogue and the customers, each with its drawers over the list and its import. */
 export const shopRoutes: RouteObject[] = [

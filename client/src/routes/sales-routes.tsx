@@ -1,0 +1,15 @@
+import { type RouteObject } from 'react-router';
+import { lazyPage as lazy } from './lazy-page';
+
+/** What sellers and marketing keep: prices, who looks after whom, and what a customer is about to order. */
+export const salesRoutes: RouteObject[] = [
+  {
+    path: '/price-lists',
+    lazy: lazy('PriceListsPage', () => import('../features/pricing/PriceListsPage')),
+    children: [{ path: 'new', lazy: lazy('NewPriceList', () => import('../features/pricing/NewPriceList')) }],
+  },
+  {
+    path: '/price-lists/:listId',
+    lazy: lazy('PriceListPage', () => import('../features/pricing/PriceListPage')),
+  },
+];
