@@ -27,6 +27,13 @@ type Documents = {
     "\n  mutation ChangePassword($input: ChangePasswordInput!) {\n    changePassword(input: $input)\n  }\n": typeof types.ChangePasswordDocument,
     "\n  fragment ProfileForm_user on User {\n    email\n    role\n    firstName\n    lastName\n    bio\n  }\n": typeof types.ProfileForm_UserFragmentDoc,
     "\n  mutation UpdateMe($input: UpdateMeInput!) {\n    updateMe(input: $input) {\n      id\n      ...ProfileForm_user\n    }\n  }\n": typeof types.UpdateMeDocument,
+    "\n  query BoughtTogether($id: ID!) {\n    product(id: $id) {\n      id\n      recommendations(first: 5) {\n        id\n        product {\n          id\n          ...PickedProduct\n        }\n      }\n    }\n  }\n": typeof types.BoughtTogetherDocument,
+    "\n  query Cart($customerId: ID!) {\n    cart(customerId: $customerId) {\n      id\n      ...Cart_cart\n    }\n  }\n": typeof types.CartDocument,
+    "\n  query CartSuggestions($customerId: ID!) {\n    cart(customerId: $customerId) {\n      id\n      items {\n        id\n        product {\n          id\n          recommendations(first: 5) {\n            id\n            score\n            product {\n              id\n              ...PickedProduct\n            }\n          }\n        }\n      }\n    }\n  }\n": typeof types.CartSuggestionsDocument,
+    "\n  fragment Cart_cart on Cart {\n    id\n    total\n    customer {\n      id\n      code\n      name\n      isActive\n    }\n    items {\n      id\n      quantity\n      unitPrice\n      product {\n        id\n        isActive\n        ...PickedProduct\n      }\n    }\n  }\n": typeof types.Cart_CartFragmentDoc,
+    "\n  mutation SetCartItem($customerId: ID!, $productId: ID!, $quantity: Int!) {\n    setCartItem(customerId: $customerId, productId: $productId, quantity: $quantity) {\n      id\n      ...Cart_cart\n    }\n  }\n": typeof types.SetCartItemDocument,
+    "\n  query InCart($customerId: ID!) {\n    cart(customerId: $customerId) {\n      id\n      items {\n        id\n        quantity\n        product {\n          id\n        }\n      }\n    }\n  }\n": typeof types.InCartDocument,
+    "\n  mutation Checkout($customerId: ID!, $requestId: String!) {\n    checkout(customerId: $customerId, requestId: $requestId) {\n      id\n      code\n    }\n  }\n": typeof types.CheckoutDocument,
     "\n  query Customer($id: ID!) {\n    customer(id: $id) {\n      id\n      name\n      ...CustomerForm_customer\n      ...DeleteCustomer_customer\n    }\n  }\n": typeof types.CustomerDocument,
     "\n  fragment CustomerRow_customer on Customer {\n    id\n    code\n    name\n    isActive\n    salesGroup {\n      id\n      name\n    }\n    contacts {\n      id\n      email\n      phone\n    }\n  }\n": typeof types.CustomerRow_CustomerFragmentDoc,
     "\n  query Customers($first: Int, $after: String, $last: Int, $before: String, $search: String) {\n    customers(first: $first, after: $after, last: $last, before: $before, search: $search) {\n      totalCount\n      nodes {\n        id\n        ...CustomerRow_customer\n      }\n      pageInfo {\n        ...Pager_pageInfo\n      }\n    }\n  }\n": typeof types.CustomersDocument,
@@ -93,6 +100,18 @@ type Documents = {
     "\n  fragment ProductForm_product on Product {\n    id\n    version\n    name\n    sku\n    description\n    price\n    isActive\n    category {\n      id\n      name\n    }\n  }\n": typeof types.ProductForm_ProductFragmentDoc,
     "\n  query Categories {\n    categories {\n      id\n      name\n    }\n  }\n": typeof types.CategoriesDocument,
     "\n  mutation UpdateProduct($id: ID!, $input: UpdateProductInput!) {\n    updateProduct(id: $id, input: $input) {\n      id\n      ...ProductForm_product\n    }\n  }\n": typeof types.UpdateProductDocument,
+    "\n  mutation DeleteSalesGroup($id: ID!) {\n    deleteSalesGroup(id: $id) {\n      id\n    }\n  }\n": typeof types.DeleteSalesGroupDocument,
+    "\n  mutation UpdateSalesGroup($id: ID!, $input: UpdateSalesGroupInput!) {\n    updateSalesGroup(id: $id, input: $input) {\n      id\n      ...SalesGroupForm_group\n    }\n  }\n": typeof types.UpdateSalesGroupDocument,
+    "\n  fragment GroupCustomerRow_customer on Customer {\n    id\n    code\n    name\n  }\n": typeof types.GroupCustomerRow_CustomerFragmentDoc,
+    "\n  query GroupCustomers($id: ID!, $first: Int, $after: String, $last: Int, $before: String) {\n    salesGroup(id: $id) {\n      id\n      customers(first: $first, after: $after, last: $last, before: $before) {\n        totalCount\n        nodes {\n          id\n          ...GroupCustomerRow_customer\n        }\n        pageInfo {\n          ...Pager_pageInfo\n        }\n      }\n    }\n  }\n": typeof types.GroupCustomersDocument,
+    "\n  mutation CreateSalesGroup($input: CreateSalesGroupInput!) {\n    createSalesGroup(input: $input) {\n      id\n      name\n    }\n  }\n": typeof types.CreateSalesGroupDocument,
+    "\n  query SalesGroup($id: ID!) {\n    salesGroup(id: $id) {\n      id\n      name\n      ...SalesGroupForm_group\n    }\n  }\n": typeof types.SalesGroupDocument,
+    "\n  query ChoosePriceList {\n    priceLists {\n      id\n      name\n      isActive\n    }\n  }\n": typeof types.ChoosePriceListDocument,
+    "\n  fragment SalesGroupRow_group on SalesGroup {\n    id\n    name\n    priceList {\n      id\n      name\n      isActive\n    }\n    sellers {\n      id\n      email\n      firstName\n      lastName\n    }\n    customers(first: 1) {\n      totalCount\n    }\n  }\n": typeof types.SalesGroupRow_GroupFragmentDoc,
+    "\n  query SalesGroupList {\n    salesGroups {\n      id\n      ...SalesGroupRow_group\n    }\n  }\n": typeof types.SalesGroupListDocument,
+    "\n  fragment SalesGroupForm_group on SalesGroup {\n    id\n    name\n    priceList {\n      id\n    }\n    sellers {\n      id\n    }\n    marketingManagers {\n      id\n    }\n  }\n": typeof types.SalesGroupForm_GroupFragmentDoc,
+    "\n  mutation AssignCustomer($id: ID!, $salesGroupId: ID) {\n    updateCustomer(id: $id, input: { salesGroupId: $salesGroupId }) {\n      id\n      salesGroup {\n        id\n        name\n      }\n    }\n  }\n": typeof types.AssignCustomerDocument,
+    "\n  query Colleagues($after: String) {\n    users(first: 100, after: $after) {\n      nodes {\n        id\n        email\n        firstName\n        lastName\n        role\n        isActive\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.ColleaguesDocument,
 };
 const documents: Documents = {
     "\n  mutation Refresh($refreshToken: String!) {\n    refresh(refreshToken: $refreshToken) {\n      accessToken\n      refreshToken\n    }\n  }\n": types.RefreshDocument,
@@ -108,6 +127,13 @@ const documents: Documents = {
     "\n  mutation ChangePassword($input: ChangePasswordInput!) {\n    changePassword(input: $input)\n  }\n": types.ChangePasswordDocument,
     "\n  fragment ProfileForm_user on User {\n    email\n    role\n    firstName\n    lastName\n    bio\n  }\n": types.ProfileForm_UserFragmentDoc,
     "\n  mutation UpdateMe($input: UpdateMeInput!) {\n    updateMe(input: $input) {\n      id\n      ...ProfileForm_user\n    }\n  }\n": types.UpdateMeDocument,
+    "\n  query BoughtTogether($id: ID!) {\n    product(id: $id) {\n      id\n      recommendations(first: 5) {\n        id\n        product {\n          id\n          ...PickedProduct\n        }\n      }\n    }\n  }\n": types.BoughtTogetherDocument,
+    "\n  query Cart($customerId: ID!) {\n    cart(customerId: $customerId) {\n      id\n      ...Cart_cart\n    }\n  }\n": types.CartDocument,
+    "\n  query CartSuggestions($customerId: ID!) {\n    cart(customerId: $customerId) {\n      id\n      items {\n        id\n        product {\n          id\n          recommendations(first: 5) {\n            id\n            score\n            product {\n              id\n              ...PickedProduct\n            }\n          }\n        }\n      }\n    }\n  }\n": types.CartSuggestionsDocument,
+    "\n  fragment Cart_cart on Cart {\n    id\n    total\n    customer {\n      id\n      code\n      name\n      isActive\n    }\n    items {\n      id\n      quantity\n      unitPrice\n      product {\n        id\n        isActive\n        ...PickedProduct\n      }\n    }\n  }\n": types.Cart_CartFragmentDoc,
+    "\n  mutation SetCartItem($customerId: ID!, $productId: ID!, $quantity: Int!) {\n    setCartItem(customerId: $customerId, productId: $productId, quantity: $quantity) {\n      id\n      ...Cart_cart\n    }\n  }\n": types.SetCartItemDocument,
+    "\n  query InCart($customerId: ID!) {\n    cart(customerId: $customerId) {\n      id\n      items {\n        id\n        quantity\n        product {\n          id\n        }\n      }\n    }\n  }\n": types.InCartDocument,
+    "\n  mutation Checkout($customerId: ID!, $requestId: String!) {\n    checkout(customerId: $customerId, requestId: $requestId) {\n      id\n      code\n    }\n  }\n": types.CheckoutDocument,
     "\n  query Customer($id: ID!) {\n    customer(id: $id) {\n      id\n      name\n      ...CustomerForm_customer\n      ...DeleteCustomer_customer\n    }\n  }\n": types.CustomerDocument,
     "\n  fragment CustomerRow_customer on Customer {\n    id\n    code\n    name\n    isActive\n    salesGroup {\n      id\n      name\n    }\n    contacts {\n      id\n      email\n      phone\n    }\n  }\n": types.CustomerRow_CustomerFragmentDoc,
     "\n  query Customers($first: Int, $after: String, $last: Int, $before: String, $search: String) {\n    customers(first: $first, after: $after, last: $last, before: $before, search: $search) {\n      totalCount\n      nodes {\n        id\n        ...CustomerRow_customer\n      }\n      pageInfo {\n        ...Pager_pageInfo\n      }\n    }\n  }\n": types.CustomersDocument,
@@ -174,6 +200,18 @@ const documents: Documents = {
     "\n  fragment ProductForm_product on Product {\n    id\n    version\n    name\n    sku\n    description\n    price\n    isActive\n    category {\n      id\n      name\n    }\n  }\n": types.ProductForm_ProductFragmentDoc,
     "\n  query Categories {\n    categories {\n      id\n      name\n    }\n  }\n": types.CategoriesDocument,
     "\n  mutation UpdateProduct($id: ID!, $input: UpdateProductInput!) {\n    updateProduct(id: $id, input: $input) {\n      id\n      ...ProductForm_product\n    }\n  }\n": types.UpdateProductDocument,
+    "\n  mutation DeleteSalesGroup($id: ID!) {\n    deleteSalesGroup(id: $id) {\n      id\n    }\n  }\n": types.DeleteSalesGroupDocument,
+    "\n  mutation UpdateSalesGroup($id: ID!, $input: UpdateSalesGroupInput!) {\n    updateSalesGroup(id: $id, input: $input) {\n      id\n      ...SalesGroupForm_group\n    }\n  }\n": types.UpdateSalesGroupDocument,
+    "\n  fragment GroupCustomerRow_customer on Customer {\n    id\n    code\n    name\n  }\n": types.GroupCustomerRow_CustomerFragmentDoc,
+    "\n  query GroupCustomers($id: ID!, $first: Int, $after: String, $last: Int, $before: String) {\n    salesGroup(id: $id) {\n      id\n      customers(first: $first, after: $after, last: $last, before: $before) {\n        totalCount\n        nodes {\n          id\n          ...GroupCustomerRow_customer\n        }\n        pageInfo {\n          ...Pager_pageInfo\n        }\n      }\n    }\n  }\n": types.GroupCustomersDocument,
+    "\n  mutation CreateSalesGroup($input: CreateSalesGroupInput!) {\n    createSalesGroup(input: $input) {\n      id\n      name\n    }\n  }\n": types.CreateSalesGroupDocument,
+    "\n  query SalesGroup($id: ID!) {\n    salesGroup(id: $id) {\n      id\n      name\n      ...SalesGroupForm_group\n    }\n  }\n": types.SalesGroupDocument,
+    "\n  query ChoosePriceList {\n    priceLists {\n      id\n      name\n      isActive\n    }\n  }\n": types.ChoosePriceListDocument,
+    "\n  fragment SalesGroupRow_group on SalesGroup {\n    id\n    name\n    priceList {\n      id\n      name\n      isActive\n    }\n    sellers {\n      id\n      email\n      firstName\n      lastName\n    }\n    customers(first: 1) {\n      totalCount\n    }\n  }\n": types.SalesGroupRow_GroupFragmentDoc,
+    "\n  query SalesGroupList {\n    salesGroups {\n      id\n      ...SalesGroupRow_group\n    }\n  }\n": types.SalesGroupListDocument,
+    "\n  fragment SalesGroupForm_group on SalesGroup {\n    id\n    name\n    priceList {\n      id\n    }\n    sellers {\n      id\n    }\n    marketingManagers {\n      id\n    }\n  }\n": types.SalesGroupForm_GroupFragmentDoc,
+    "\n  mutation AssignCustomer($id: ID!, $salesGroupId: ID) {\n    updateCustomer(id: $id, input: { salesGroupId: $salesGroupId }) {\n      id\n      salesGroup {\n        id\n        name\n      }\n    }\n  }\n": types.AssignCustomerDocument,
+    "\n  query Colleagues($after: String) {\n    users(first: 100, after: $after) {\n      nodes {\n        id\n        email\n        firstName\n        lastName\n        role\n        isActive\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.ColleaguesDocument,
 };
 
 /**
@@ -242,6 +280,34 @@ export function graphql(source: "\n  fragment ProfileForm_user on User {\n    em
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation UpdateMe($input: UpdateMeInput!) {\n    updateMe(input: $input) {\n      id\n      ...ProfileForm_user\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateMe($input: UpdateMeInput!) {\n    updateMe(input: $input) {\n      id\n      ...ProfileForm_user\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query BoughtTogether($id: ID!) {\n    product(id: $id) {\n      id\n      recommendations(first: 5) {\n        id\n        product {\n          id\n          ...PickedProduct\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query BoughtTogether($id: ID!) {\n    product(id: $id) {\n      id\n      recommendations(first: 5) {\n        id\n        product {\n          id\n          ...PickedProduct\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Cart($customerId: ID!) {\n    cart(customerId: $customerId) {\n      id\n      ...Cart_cart\n    }\n  }\n"): (typeof documents)["\n  query Cart($customerId: ID!) {\n    cart(customerId: $customerId) {\n      id\n      ...Cart_cart\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CartSuggestions($customerId: ID!) {\n    cart(customerId: $customerId) {\n      id\n      items {\n        id\n        product {\n          id\n          recommendations(first: 5) {\n            id\n            score\n            product {\n              id\n              ...PickedProduct\n            }\n          }\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query CartSuggestions($customerId: ID!) {\n    cart(customerId: $customerId) {\n      id\n      items {\n        id\n        product {\n          id\n          recommendations(first: 5) {\n            id\n            score\n            product {\n              id\n              ...PickedProduct\n            }\n          }\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment Cart_cart on Cart {\n    id\n    total\n    customer {\n      id\n      code\n      name\n      isActive\n    }\n    items {\n      id\n      quantity\n      unitPrice\n      product {\n        id\n        isActive\n        ...PickedProduct\n      }\n    }\n  }\n"): (typeof documents)["\n  fragment Cart_cart on Cart {\n    id\n    total\n    customer {\n      id\n      code\n      name\n      isActive\n    }\n    items {\n      id\n      quantity\n      unitPrice\n      product {\n        id\n        isActive\n        ...PickedProduct\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetCartItem($customerId: ID!, $productId: ID!, $quantity: Int!) {\n    setCartItem(customerId: $customerId, productId: $productId, quantity: $quantity) {\n      id\n      ...Cart_cart\n    }\n  }\n"): (typeof documents)["\n  mutation SetCartItem($customerId: ID!, $productId: ID!, $quantity: Int!) {\n    setCartItem(customerId: $customerId, productId: $productId, quantity: $quantity) {\n      id\n      ...Cart_cart\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query InCart($customerId: ID!) {\n    cart(customerId: $customerId) {\n      id\n      items {\n        id\n        quantity\n        product {\n          id\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query InCart($customerId: ID!) {\n    cart(customerId: $customerId) {\n      id\n      items {\n        id\n        quantity\n        product {\n          id\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation Checkout($customerId: ID!, $requestId: String!) {\n    checkout(customerId: $customerId, requestId: $requestId) {\n      id\n      code\n    }\n  }\n"): (typeof documents)["\n  mutation Checkout($customerId: ID!, $requestId: String!) {\n    checkout(customerId: $customerId, requestId: $requestId) {\n      id\n      code\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -506,6 +572,54 @@ export function graphql(source: "\n  query Categories {\n    categories {\n     
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation UpdateProduct($id: ID!, $input: UpdateProductInput!) {\n    updateProduct(id: $id, input: $input) {\n      id\n      ...ProductForm_product\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateProduct($id: ID!, $input: UpdateProductInput!) {\n    updateProduct(id: $id, input: $input) {\n      id\n      ...ProductForm_product\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeleteSalesGroup($id: ID!) {\n    deleteSalesGroup(id: $id) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation DeleteSalesGroup($id: ID!) {\n    deleteSalesGroup(id: $id) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateSalesGroup($id: ID!, $input: UpdateSalesGroupInput!) {\n    updateSalesGroup(id: $id, input: $input) {\n      id\n      ...SalesGroupForm_group\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateSalesGroup($id: ID!, $input: UpdateSalesGroupInput!) {\n    updateSalesGroup(id: $id, input: $input) {\n      id\n      ...SalesGroupForm_group\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment GroupCustomerRow_customer on Customer {\n    id\n    code\n    name\n  }\n"): (typeof documents)["\n  fragment GroupCustomerRow_customer on Customer {\n    id\n    code\n    name\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query GroupCustomers($id: ID!, $first: Int, $after: String, $last: Int, $before: String) {\n    salesGroup(id: $id) {\n      id\n      customers(first: $first, after: $after, last: $last, before: $before) {\n        totalCount\n        nodes {\n          id\n          ...GroupCustomerRow_customer\n        }\n        pageInfo {\n          ...Pager_pageInfo\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query GroupCustomers($id: ID!, $first: Int, $after: String, $last: Int, $before: String) {\n    salesGroup(id: $id) {\n      id\n      customers(first: $first, after: $after, last: $last, before: $before) {\n        totalCount\n        nodes {\n          id\n          ...GroupCustomerRow_customer\n        }\n        pageInfo {\n          ...Pager_pageInfo\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateSalesGroup($input: CreateSalesGroupInput!) {\n    createSalesGroup(input: $input) {\n      id\n      name\n    }\n  }\n"): (typeof documents)["\n  mutation CreateSalesGroup($input: CreateSalesGroupInput!) {\n    createSalesGroup(input: $input) {\n      id\n      name\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SalesGroup($id: ID!) {\n    salesGroup(id: $id) {\n      id\n      name\n      ...SalesGroupForm_group\n    }\n  }\n"): (typeof documents)["\n  query SalesGroup($id: ID!) {\n    salesGroup(id: $id) {\n      id\n      name\n      ...SalesGroupForm_group\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ChoosePriceList {\n    priceLists {\n      id\n      name\n      isActive\n    }\n  }\n"): (typeof documents)["\n  query ChoosePriceList {\n    priceLists {\n      id\n      name\n      isActive\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment SalesGroupRow_group on SalesGroup {\n    id\n    name\n    priceList {\n      id\n      name\n      isActive\n    }\n    sellers {\n      id\n      email\n      firstName\n      lastName\n    }\n    customers(first: 1) {\n      totalCount\n    }\n  }\n"): (typeof documents)["\n  fragment SalesGroupRow_group on SalesGroup {\n    id\n    name\n    priceList {\n      id\n      name\n      isActive\n    }\n    sellers {\n      id\n      email\n      firstName\n      lastName\n    }\n    customers(first: 1) {\n      totalCount\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SalesGroupList {\n    salesGroups {\n      id\n      ...SalesGroupRow_group\n    }\n  }\n"): (typeof documents)["\n  query SalesGroupList {\n    salesGroups {\n      id\n      ...SalesGroupRow_group\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment SalesGroupForm_group on SalesGroup {\n    id\n    name\n    priceList {\n      id\n    }\n    sellers {\n      id\n    }\n    marketingManagers {\n      id\n    }\n  }\n"): (typeof documents)["\n  fragment SalesGroupForm_group on SalesGroup {\n    id\n    name\n    priceList {\n      id\n    }\n    sellers {\n      id\n    }\n    marketingManagers {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AssignCustomer($id: ID!, $salesGroupId: ID) {\n    updateCustomer(id: $id, input: { salesGroupId: $salesGroupId }) {\n      id\n      salesGroup {\n        id\n        name\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation AssignCustomer($id: ID!, $salesGroupId: ID) {\n    updateCustomer(id: $id, input: { salesGroupId: $salesGroupId }) {\n      id\n      salesGroup {\n        id\n        name\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Colleagues($after: String) {\n    users(first: 100, after: $after) {\n      nodes {\n        id\n        email\n        firstName\n        lastName\n        role\n        isActive\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): (typeof documents)["\n  query Colleagues($after: String) {\n    users(first: 100, after: $after) {\n      nodes {\n        id\n        email\n        firstName\n        lastName\n        role\n        isActive\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};

@@ -12,4 +12,16 @@ export const salesRoutes: RouteObject[] = [
     path: '/price-lists/:listId',
     lazy: lazy('PriceListPage', () => import('../features/pricing/PriceListPage')),
   },
+  {
+    path: '/sales-groups',
+    lazy: lazy('SalesGroupsPage', () => import('../features/sales-groups/SalesGroupsPage')),
+    children: [
+      { path: 'new', lazy: lazy('NewSalesGroup', () => import('../features/sales-groups/NewSalesGroup')) },
+      {
+        path: ':groupId',
+        lazy: lazy('SalesGroupDrawer', () => import('../features/sales-groups/SalesGroupDrawer')),
+      },
+    ],
+  },
+  { path: '/cart', lazy: lazy('CartPage', () => import('../features/carts/CartPage')) },
 ];

@@ -45,7 +45,10 @@ export function PriceRow({ listId, readOnly, ...props }: Props) {
         <Link className={prices['product']} to={`/products/${encodeURIComponent(product.id)}`}>
           {product.name}
         </Link>
-        <span className={classes['under']}>{product.sku}</span>
+        <span className={classes['under']}>
+          {product.sku}
+          <span className={prices['narrow']}> · {money(product.price)}</span>
+        </span>
       </Table.Td>
       <Table.Td role="cell" className={`${classes['number']} ${classes['quiet']} ${classes['spare']}`}>
         {money(product.price)}

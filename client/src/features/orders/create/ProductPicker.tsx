@@ -9,7 +9,7 @@ import { graphql, useFragment as unmask } from '../../../gql';
 import { type PickedProductFragment } from '../../../gql/graphql';
 import { useFormats } from '../../../i18n/useFormats';
 
-const PickedProduct = graphql(`
+export const PickedProduct = graphql(`
   fragment PickedProduct on Product {
     id
     sku
