@@ -55,14 +55,14 @@ type Documents = {
     "\n  fragment DeleteOrder_order on Order {\n    id\n    code\n  }\n": typeof types.DeleteOrder_OrderFragmentDoc,
     "\n  mutation DeleteOrder($id: ID!) {\n    deleteOrder(id: $id) {\n      id\n    }\n  }\n": typeof types.DeleteOrderDocument,
     "\n  query OfCustomer($id: ID!) {\n    customer(id: $id) {\n      id\n      name\n    }\n  }\n": typeof types.OfCustomerDocument,
+    "\n  fragment OrderCell_order on Order {\n    status\n    total\n    notes\n    createdAt\n    updatedAt\n    customer {\n      id\n      name\n    }\n    createdBy {\n      id\n      email\n      firstName\n      lastName\n    }\n  }\n": typeof types.OrderCell_OrderFragmentDoc,
     "\n  query Order($id: ID!) {\n    order(id: $id) {\n      id\n      code\n      ...OrderSummary_order\n      ...OrderItems_order\n      ...OrderNotes_order\n      ...OrderStatusButtons_order\n      ...DeleteOrder_order\n    }\n  }\n": typeof types.OrderDocument,
     "\n  query OrderHistory($id: ID!) {\n    auditLog(first: 20, filter: { entity: \"Order\", entityId: $id }) {\n      nodes {\n        id\n        at\n        action\n        actorLabel\n        before\n        after\n      }\n    }\n  }\n": typeof types.OrderHistoryDocument,
     "\n  fragment OrderItems_order on Order {\n    items {\n      id\n      quantity\n      unitPrice\n      product {\n        id\n        name\n        sku\n      }\n    }\n  }\n": typeof types.OrderItems_OrderFragmentDoc,
     "\n  fragment OrderNotes_order on Order {\n    id\n    notes\n    version\n  }\n": typeof types.OrderNotes_OrderFragmentDoc,
     "\n  mutation UpdateOrderNotes($id: ID!, $input: UpdateOrderInput!) {\n    updateOrder(id: $id, input: $input) {\n      id\n      notes\n      version\n      updatedAt\n    }\n  }\n": typeof types.UpdateOrderNotesDocument,
-    "\n  fragment OrderRow_order on Order {\n    id\n    code\n    status\n    total\n    notes\n    createdAt\n    createdBy {\n      id\n      email\n      firstName\n      lastName\n    }\n  }\n": typeof types.OrderRow_OrderFragmentDoc,
-    "\n  fragment OrderStatusButtons_order on Order {\n    id\n    code\n    status\n  }\n": typeof types.OrderStatusButtons_OrderFragmentDoc,
-    "\n  mutation SetOrderStatus($id: ID!, $status: OrderStatus!) {\n    setOrderStatus(id: $id, status: $status) {\n      id\n      status\n      version\n      updatedAt\n    }\n  }\n": typeof types.SetOrderStatusDocument,
+    "\n  fragment OrderRow_order on Order {\n    id\n    code\n    status\n    version\n    updatedAt\n    ...OrderCell_order\n  }\n": typeof types.OrderRow_OrderFragmentDoc,
+    "\n  fragment OrderStatusButtons_order on Order {\n    id\n    code\n    status\n    version\n    updatedAt\n  }\n": typeof types.OrderStatusButtons_OrderFragmentDoc,
     "\n  fragment OrderSummary_order on Order {\n    status\n    total\n    createdAt\n    updatedAt\n    customer {\n      id\n      code\n      name\n    }\n    createdBy {\n      id\n      email\n      firstName\n      lastName\n    }\n  }\n": typeof types.OrderSummary_OrderFragmentDoc,
     "\n  query Orders(\n    $first: Int\n    $after: String\n    $last: Int\n    $before: String\n    $filter: OrderFilter\n    $orderBy: OrderSort\n  ) {\n    orders(first: $first, after: $after, last: $last, before: $before, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes {\n        id\n        ...OrderRow_order\n      }\n      pageInfo {\n        ...Pager_pageInfo\n      }\n    }\n  }\n": typeof types.OrdersDocument,
     "\n  query PickCustomers($search: String) {\n    customers(first: 20, search: $search) {\n      nodes {\n        id\n        code\n        name\n        isActive\n      }\n    }\n  }\n": typeof types.PickCustomersDocument,
@@ -72,6 +72,7 @@ type Documents = {
     "\n  subscription OrderChanged {\n    orderChanged {\n      kind\n      order {\n        id\n        version\n        updatedAt\n        ...OrderRow_order\n      }\n    }\n  }\n": typeof types.OrderChangedDocument,
     "\n  query OrderSlip($id: ID!) {\n    order(id: $id) {\n      id\n      code\n      ...SlipPage_order\n    }\n  }\n": typeof types.OrderSlipDocument,
     "\n  fragment SlipPage_order on Order {\n    code\n    createdAt\n    notes\n    customer {\n      id\n      code\n      name\n      contacts {\n        id\n        address\n        phone\n      }\n    }\n    items {\n      id\n      quantity\n      product {\n        id\n        sku\n        name\n      }\n    }\n  }\n": typeof types.SlipPage_OrderFragmentDoc,
+    "\n  mutation SetOrderStatus($id: ID!, $status: OrderStatus!) {\n    setOrderStatus(id: $id, status: $status) {\n      id\n      status\n      version\n      updatedAt\n    }\n  }\n": typeof types.SetOrderStatusDocument,
     "\n  mutation LoginHere($input: LoginInput!) {\n    login(input: $input) {\n      accessToken\n      refreshToken\n      user {\n        id\n        email\n      }\n    }\n  }\n": typeof types.LoginHereDocument,
     "\n  mutation DeletePriceList($id: ID!) {\n    deletePriceList(id: $id) {\n      id\n    }\n  }\n": typeof types.DeletePriceListDocument,
     "\n  mutation UpdatePriceList($id: ID!, $input: UpdatePriceListInput!) {\n    updatePriceList(id: $id, input: $input) {\n      id\n      ...PriceListForm_list\n    }\n  }\n": typeof types.UpdatePriceListDocument,
@@ -155,14 +156,14 @@ const documents: Documents = {
     "\n  fragment DeleteOrder_order on Order {\n    id\n    code\n  }\n": types.DeleteOrder_OrderFragmentDoc,
     "\n  mutation DeleteOrder($id: ID!) {\n    deleteOrder(id: $id) {\n      id\n    }\n  }\n": types.DeleteOrderDocument,
     "\n  query OfCustomer($id: ID!) {\n    customer(id: $id) {\n      id\n      name\n    }\n  }\n": types.OfCustomerDocument,
+    "\n  fragment OrderCell_order on Order {\n    status\n    total\n    notes\n    createdAt\n    updatedAt\n    customer {\n      id\n      name\n    }\n    createdBy {\n      id\n      email\n      firstName\n      lastName\n    }\n  }\n": types.OrderCell_OrderFragmentDoc,
     "\n  query Order($id: ID!) {\n    order(id: $id) {\n      id\n      code\n      ...OrderSummary_order\n      ...OrderItems_order\n      ...OrderNotes_order\n      ...OrderStatusButtons_order\n      ...DeleteOrder_order\n    }\n  }\n": types.OrderDocument,
     "\n  query OrderHistory($id: ID!) {\n    auditLog(first: 20, filter: { entity: \"Order\", entityId: $id }) {\n      nodes {\n        id\n        at\n        action\n        actorLabel\n        before\n        after\n      }\n    }\n  }\n": types.OrderHistoryDocument,
     "\n  fragment OrderItems_order on Order {\n    items {\n      id\n      quantity\n      unitPrice\n      product {\n        id\n        name\n        sku\n      }\n    }\n  }\n": types.OrderItems_OrderFragmentDoc,
     "\n  fragment OrderNotes_order on Order {\n    id\n    notes\n    version\n  }\n": types.OrderNotes_OrderFragmentDoc,
     "\n  mutation UpdateOrderNotes($id: ID!, $input: UpdateOrderInput!) {\n    updateOrder(id: $id, input: $input) {\n      id\n      notes\n      version\n      updatedAt\n    }\n  }\n": types.UpdateOrderNotesDocument,
-    "\n  fragment OrderRow_order on Order {\n    id\n    code\n    status\n    total\n    notes\n    createdAt\n    createdBy {\n      id\n      email\n      firstName\n      lastName\n    }\n  }\n": types.OrderRow_OrderFragmentDoc,
-    "\n  fragment OrderStatusButtons_order on Order {\n    id\n    code\n    status\n  }\n": types.OrderStatusButtons_OrderFragmentDoc,
-    "\n  mutation SetOrderStatus($id: ID!, $status: OrderStatus!) {\n    setOrderStatus(id: $id, status: $status) {\n      id\n      status\n      version\n      updatedAt\n    }\n  }\n": types.SetOrderStatusDocument,
+    "\n  fragment OrderRow_order on Order {\n    id\n    code\n    status\n    version\n    updatedAt\n    ...OrderCell_order\n  }\n": types.OrderRow_OrderFragmentDoc,
+    "\n  fragment OrderStatusButtons_order on Order {\n    id\n    code\n    status\n    version\n    updatedAt\n  }\n": types.OrderStatusButtons_OrderFragmentDoc,
     "\n  fragment OrderSummary_order on Order {\n    status\n    total\n    createdAt\n    updatedAt\n    customer {\n      id\n      code\n      name\n    }\n    createdBy {\n      id\n      email\n      firstName\n      lastName\n    }\n  }\n": types.OrderSummary_OrderFragmentDoc,
     "\n  query Orders(\n    $first: Int\n    $after: String\n    $last: Int\n    $before: String\n    $filter: OrderFilter\n    $orderBy: OrderSort\n  ) {\n    orders(first: $first, after: $after, last: $last, before: $before, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes {\n        id\n        ...OrderRow_order\n      }\n      pageInfo {\n        ...Pager_pageInfo\n      }\n    }\n  }\n": types.OrdersDocument,
     "\n  query PickCustomers($search: String) {\n    customers(first: 20, search: $search) {\n      nodes {\n        id\n        code\n        name\n        isActive\n      }\n    }\n  }\n": types.PickCustomersDocument,
@@ -172,6 +173,7 @@ const documents: Documents = {
     "\n  subscription OrderChanged {\n    orderChanged {\n      kind\n      order {\n        id\n        version\n        updatedAt\n        ...OrderRow_order\n      }\n    }\n  }\n": types.OrderChangedDocument,
     "\n  query OrderSlip($id: ID!) {\n    order(id: $id) {\n      id\n      code\n      ...SlipPage_order\n    }\n  }\n": types.OrderSlipDocument,
     "\n  fragment SlipPage_order on Order {\n    code\n    createdAt\n    notes\n    customer {\n      id\n      code\n      name\n      contacts {\n        id\n        address\n        phone\n      }\n    }\n    items {\n      id\n      quantity\n      product {\n        id\n        sku\n        name\n      }\n    }\n  }\n": types.SlipPage_OrderFragmentDoc,
+    "\n  mutation SetOrderStatus($id: ID!, $status: OrderStatus!) {\n    setOrderStatus(id: $id, status: $status) {\n      id\n      status\n      version\n      updatedAt\n    }\n  }\n": types.SetOrderStatusDocument,
     "\n  mutation LoginHere($input: LoginInput!) {\n    login(input: $input) {\n      accessToken\n      refreshToken\n      user {\n        id\n        email\n      }\n    }\n  }\n": types.LoginHereDocument,
     "\n  mutation DeletePriceList($id: ID!) {\n    deletePriceList(id: $id) {\n      id\n    }\n  }\n": types.DeletePriceListDocument,
     "\n  mutation UpdatePriceList($id: ID!, $input: UpdatePriceListInput!) {\n    updatePriceList(id: $id, input: $input) {\n      id\n      ...PriceListForm_list\n    }\n  }\n": types.UpdatePriceListDocument,
@@ -395,6 +397,10 @@ export function graphql(source: "\n  query OfCustomer($id: ID!) {\n    customer(
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  fragment OrderCell_order on Order {\n    status\n    total\n    notes\n    createdAt\n    updatedAt\n    customer {\n      id\n      name\n    }\n    createdBy {\n      id\n      email\n      firstName\n      lastName\n    }\n  }\n"): (typeof documents)["\n  fragment OrderCell_order on Order {\n    status\n    total\n    notes\n    createdAt\n    updatedAt\n    customer {\n      id\n      name\n    }\n    createdBy {\n      id\n      email\n      firstName\n      lastName\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query Order($id: ID!) {\n    order(id: $id) {\n      id\n      code\n      ...OrderSummary_order\n      ...OrderItems_order\n      ...OrderNotes_order\n      ...OrderStatusButtons_order\n      ...DeleteOrder_order\n    }\n  }\n"): (typeof documents)["\n  query Order($id: ID!) {\n    order(id: $id) {\n      id\n      code\n      ...OrderSummary_order\n      ...OrderItems_order\n      ...OrderNotes_order\n      ...OrderStatusButtons_order\n      ...DeleteOrder_order\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -415,15 +421,11 @@ export function graphql(source: "\n  mutation UpdateOrderNotes($id: ID!, $input:
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment OrderRow_order on Order {\n    id\n    code\n    status\n    total\n    notes\n    createdAt\n    createdBy {\n      id\n      email\n      firstName\n      lastName\n    }\n  }\n"): (typeof documents)["\n  fragment OrderRow_order on Order {\n    id\n    code\n    status\n    total\n    notes\n    createdAt\n    createdBy {\n      id\n      email\n      firstName\n      lastName\n    }\n  }\n"];
+export function graphql(source: "\n  fragment OrderRow_order on Order {\n    id\n    code\n    status\n    version\n    updatedAt\n    ...OrderCell_order\n  }\n"): (typeof documents)["\n  fragment OrderRow_order on Order {\n    id\n    code\n    status\n    version\n    updatedAt\n    ...OrderCell_order\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment OrderStatusButtons_order on Order {\n    id\n    code\n    status\n  }\n"): (typeof documents)["\n  fragment OrderStatusButtons_order on Order {\n    id\n    code\n    status\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation SetOrderStatus($id: ID!, $status: OrderStatus!) {\n    setOrderStatus(id: $id, status: $status) {\n      id\n      status\n      version\n      updatedAt\n    }\n  }\n"): (typeof documents)["\n  mutation SetOrderStatus($id: ID!, $status: OrderStatus!) {\n    setOrderStatus(id: $id, status: $status) {\n      id\n      status\n      version\n      updatedAt\n    }\n  }\n"];
+export function graphql(source: "\n  fragment OrderStatusButtons_order on Order {\n    id\n    code\n    status\n    version\n    updatedAt\n  }\n"): (typeof documents)["\n  fragment OrderStatusButtons_order on Order {\n    id\n    code\n    status\n    version\n    updatedAt\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -460,6 +462,10 @@ export function graphql(source: "\n  query OrderSlip($id: ID!) {\n    order(id: 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  fragment SlipPage_order on Order {\n    code\n    createdAt\n    notes\n    customer {\n      id\n      code\n      name\n      contacts {\n        id\n        address\n        phone\n      }\n    }\n    items {\n      id\n      quantity\n      product {\n        id\n        sku\n        name\n      }\n    }\n  }\n"): (typeof documents)["\n  fragment SlipPage_order on Order {\n    code\n    createdAt\n    notes\n    customer {\n      id\n      code\n      name\n      contacts {\n        id\n        address\n        phone\n      }\n    }\n    items {\n      id\n      quantity\n      product {\n        id\n        sku\n        name\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetOrderStatus($id: ID!, $status: OrderStatus!) {\n    setOrderStatus(id: $id, status: $status) {\n      id\n      status\n      version\n      updatedAt\n    }\n  }\n"): (typeof documents)["\n  mutation SetOrderStatus($id: ID!, $status: OrderStatus!) {\n    setOrderStatus(id: $id, status: $status) {\n      id\n      status\n      version\n      updatedAt\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

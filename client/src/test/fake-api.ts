@@ -15,6 +15,7 @@ import { FakeCatalogue } from './fake-catalogue';
 import { FakeCustomers } from './fake-customers';
 import { makeClient, makeOrders, makeUser, type FakeUser } from './fake-data';
 import { FakeOrders } from './fake-orders';
+import { FakeSellSide } from './fake-sell-side';
 import { FakeShop, pageOf } from './fake-shop';
 import { fakeStats } from './fake-stats';
 import { FakeTokens, refuse } from './fake-tokens';
@@ -45,6 +46,7 @@ export class FakeApi {
   readonly users: FakeUser[] = [this.ana, this.sam, this.gus];
   readonly shop = new FakeShop();
   readonly orders: FakeOrders;
+  readonly sellSide: FakeSellSide;
   readonly catalogue = new FakeCatalogue();
   readonly customers = new FakeCustomers();
   /** Answers what goes to /files. */
@@ -64,6 +66,7 @@ export class FakeApi {
       [...makeOrders(this.ana.client, this.ana, acmeOrders), ...globexOrders],
       this.shop,
     );
+    this.sellSide = new FakeSellSide(this.shop, this.orders);
   }
 
   count = (operation: string): number => this.calls.filter((call) => call.operation === operation).length;
@@ -102,6 +105,7 @@ export class FakeApi {
     return {
       ...this.catalogue.fields,
       ...this.customers.fields,
+      ...this.sellSide.fields(caller),
       me: caller,
       client: () => caller().client,
       order: ({ id }: { id: string }) => orders.one(caller(), id),

@@ -27,6 +27,8 @@ export function Cart({ cart }: { cart: Cart_CartFragment }) {
   const [placed, setPlaced] = useState<Placed>();
   const { lines, settle } = cartLines;
 
+  const mayUpdate = may(user, 'cart:update');
+
   const mark = (faults: LineFaults) => {
     setFound(faults);
     const first = lines.find(({ product }) => faults[product.id]);
@@ -62,7 +64,7 @@ export function Cart({ cart }: { cart: Cart_CartFragment }) {
 
   return (
     <div className={classes['sides']}>
-      <Stack gap="lg">
+      <Stack gap="lg" className={classes['lines'] ?? ''}>
         {placed && <PlacedOrder {...placed} />}
         <CartLineList
           cartLines={cartLines}
@@ -71,12 +73,9 @@ export function Cart({ cart }: { cart: Cart_CartFragment }) {
             forgive(id);
             setPlaced(undefined);
           }}
-          readOnly={!may(user, 'cart:update')}
+          readOnly={!mayUpdate}
           disabled={busy || uncertain}
         />
-        {may(user, 'cart:update') && (
-          <CartSuggestions customerId={cart.id} onAdd={cartLines.add} disabled={busy || uncertain} />
-        )}
       </Stack>
       <CartTotal
         cart={cart}
@@ -85,6 +84,9 @@ export function Cart({ cart }: { cart: Cart_CartFragment }) {
         busy={busy}
         onCheckout={may(user, 'order:checkout') ? () => void order() : undefined}
       />
+      {mayUpdate && (
+        <CartSuggestions customerId={cart.id} onAdd={cartLines.add} disabled={busy || uncertain} />
+      )}
     </div>
   );
 }

@@ -13,7 +13,7 @@ import { usePageTitle } from '../../ui/usePageTitle';
 import { CustomerPicker } from '../orders/create/CustomerPicker';
 import { Cart } from './Cart';
 import { CartFragment } from './cart-fragment';
-import { currentCart, keepCurrentCart } from './current-cart';
+import { currentCart, forgetCurrentCart, keepCurrentCart } from './current-cart';
 
 const CartQuery = graphql(`
   query Cart($customerId: ID!) {
@@ -56,7 +56,10 @@ export function CartPage() {
         <CustomerPicker
           placeholder={t('customers.searchHint')}
           value={customerId === undefined ? undefined : { id: customerId, name: owner?.name ?? '' }}
-          onChange={(customer) => customer && setParams({ customer: customer.id })}
+          onChange={(customer) => {
+            if (!customer) forgetCurrentCart();
+            setParams(customer ? { customer: customer.id } : {});
+          }}
         />
       </Paper>
       {customerId === undefined && (

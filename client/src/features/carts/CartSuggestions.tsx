@@ -4,6 +4,7 @@ import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
 import { useTranslation } from 'react-i18next';
 import { graphql, useFragment as unmask } from '../../gql';
 import { PickedProduct } from '../orders/create/ProductPicker';
+import classes from './Cart.module.css';
 import { bestTogether } from './suggestions';
 import { SuggestedProduct } from './SuggestedProduct';
 
@@ -53,7 +54,14 @@ export function CartSuggestions({ customerId, onAdd, disabled }: Props) {
   const best = bestTogether(products, 5);
   if (best.length === 0) return null;
   return (
-    <Paper component="section" withBorder radius="lg" p="md" aria-label={t('cart.together')}>
+    <Paper
+      component="section"
+      withBorder
+      radius="lg"
+      p="md"
+      aria-label={t('cart.together')}
+      className={classes['more'] ?? ''}
+    >
       <Title order={2} size="h5" mb="xs">
         {t('cart.together')}
       </Title>

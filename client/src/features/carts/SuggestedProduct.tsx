@@ -15,7 +15,7 @@ export function SuggestedProduct({ id, name, price, stock, children }: Props) {
   const { money } = useFormats(client.currency);
   return (
     <Group component="li" justify="space-between" wrap="nowrap" py={6}>
-      <div style={{ minWidth: 0 }}>
+      <div style={{ minWidth: 0, flex: 1 }}>
         <Anchor
           component={Link}
           to={`/products/${encodeURIComponent(id)}`}
@@ -31,7 +31,7 @@ export function SuggestedProduct({ id, name, price, stock, children }: Props) {
           {money(price)} · {t('newOrder.stock', { count: stock })}
         </Text>
       </div>
-      {children}
+      <div style={{ flex: 'none' }}>{children}</div>
     </Group>
   );
 }

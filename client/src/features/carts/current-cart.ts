@@ -20,3 +20,7 @@ export function currentCart(userId: string): CartOwner | undefined {
 export function keepCurrentCart(userId: string, { id, name }: CartOwner): void {
   sessionStorage.setItem(KEY, JSON.stringify({ userId, id, name }));
 }
+
+export function forgetCurrentCart(): void {
+  sessionStorage.removeItem(KEY);
+}
