@@ -38,11 +38,14 @@ export function cartWriter(
         told.failed(productId, failure);
       }
     }
-    running = undefined;
   };
-  const start = () => {
+  const start = (): Promise<void> => {
     clearTimeout(timer);
-    running ??= drain();
+    // After the assignment, also where there was nothing to send: else it would seem to run for ever.
+    running ??= drain().finally(() => {
+      running = undefined;
+      if (waiting.size > 0) void start();
+    });
     return running;
   };
 

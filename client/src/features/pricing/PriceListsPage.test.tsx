@@ -18,11 +18,11 @@ it('lists the price lists, makes one, and says at its field that a name is taken
   await user.type(form.getByLabelText(/^Name/), 'General');
   await user.click(form.getByRole('button', { name: 'Create price list' }));
   expect(await form.findByText('There is already a price list with this name')).toBeTruthy();
-  await user.type(form.getByLabelText(/^Name/), ' 2');
+  await user.type(form.getByLabelText(/^Name/), '2');
   await user.click(form.getByRole('button', { name: 'Create price list' }));
-  await waitFor(() => expect(address()).toBe('/price-lists/list-General%202'));
+  await waitFor(() => expect(address()).toBe('/price-lists/list-General2'));
   expect(api.last('CreatePriceList')?.variables).toEqual({
-    input: { name: 'General 2', isActive: true, isDefault: false },
+    input: { name: 'General2', isActive: true, isDefault: false },
   });
 });
 
@@ -35,7 +35,7 @@ it('changes a price where it stands, as people write amounts, and puts it back b
   expect(api.sellSide.find('list-Mayoreo').prices[0]?.price).toBe('1750.50');
   const again = screen.getByLabelText<HTMLInputElement>('Price of Drill in this list');
   await user.clear(again);
-  await user.type(again, 'nonsense{Escape}');
+  await user.type(again, '9{Escape}');
   expect(again.value).toBe('1750.50');
   await user.type(screen.getByRole('combobox', { name: 'Add a product' }), 'nail');
   await user.click(await screen.findByRole('option', { name: /Nail/, hidden: true }));

@@ -1,9 +1,10 @@
 import { Button, CloseButton, Group, Paper, Progress, Text } from '@mantine/core';
-import { modals } from '@mantine/modals';
+import { useDisclosure } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { type OrderRow_OrderFragment, type OrderStatus } from '../../../gql/graphql';
 import { transitions } from '../transitions';
 import classes from './Bulk.module.css';
+import { CancelQuestion } from './CancelQuestion';
 import { useBulkStatus, type BulkResult } from './useBulkStatus';
 
 const steps = ['CONFIRMED', 'SHIPPED', 'CANCELLED'] as const satisfies readonly OrderStatus[];
@@ -18,19 +19,11 @@ interface Props {
 export function BulkBar({ orders, onClear, onDone }: Props) {
   const { t } = useTranslation();
   const { progress, run } = useBulkStatus();
+  const [asking, question] = useDisclosure();
   const ready = (status: OrderStatus) => orders.filter((order) => transitions[order.status].includes(status));
   const start = async (status: OrderStatus) => onDone(await run(ready(status), status));
-  const ask = (status: OrderStatus) => {
-    // The one step that leads nowhere else.
-    if (status !== 'CANCELLED') return void start(status);
-    modals.openConfirmModal({
-      title: t('bulk.cancelTitle', { count: ready(status).length }),
-      children: <Text size="sm">{t('order.cancelText')}</Text>,
-      labels: { confirm: t('bulk.to.CANCELLED'), cancel: t('app.cancel') },
-      confirmProps: { color: 'red.9' },
-      onConfirm: () => void start(status),
-    });
-  };
+  // The one step that leads nowhere else is asked about.
+  const take = (status: OrderStatus) => (status === 'CANCELLED' ? question.open() : void start(status));
 
   return (
     <Paper
@@ -64,7 +57,7 @@ export function BulkBar({ orders, onClear, onDone }: Props) {
                 size="xs"
                 variant={status === 'CANCELLED' ? 'default' : 'filled'}
                 disabled={count === 0}
-                onClick={() => ask(status)}
+                onClick={() => take(status)}
               >
                 {t(`bulk.to.${status}`)}
                 {count > 0 && ` (${count})`}
@@ -74,6 +67,15 @@ export function BulkBar({ orders, onClear, onDone }: Props) {
           <CloseButton aria-label={t('bulk.clear')} onClick={onClear} />
         </Group>
       )}
+      <CancelQuestion
+        opened={asking}
+        count={ready('CANCELLED').length}
+        onClose={question.close}
+        onYes={() => {
+          question.close();
+          void start('CANCELLED');
+        }}
+      />
     </Paper>
   );
 }
