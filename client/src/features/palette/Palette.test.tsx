@@ -10,7 +10,8 @@ async function open(api = new FakeApi(5), who = api.ana) {
   await codes();
   return app;
 }
-const palette = () => screen.findByRole('dialog', { name: 'Search and commands' });
+// The first time it has to be fetched.
+const palette = () => screen.findByRole('dialog', { name: 'Search and commands' }, { timeout: 15_000 });
 
 it('opens by Ctrl-K, finds an order at the server, and goes there by Enter', async () => {
   const { user, address, api } = await open();

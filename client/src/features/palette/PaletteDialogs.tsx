@@ -16,14 +16,13 @@ export function PaletteDialogs({ open, onList, onClose }: Props) {
     <Modal
       opened
       onClose={onClose}
-      // By name: the palette has no headline, its field says what it is.
-      aria-label={t('palette.title')}
       title={list ? t('palette.shortcuts') : undefined}
       withCloseButton={list}
       closeButtonProps={{ 'aria-label': t('app.close') }}
       size="lg"
       yOffset="10dvh"
-      {...(list ? {} : { padding: 0 })}
+      // The palette has no headline to be named by: its field says what it is.
+      {...(list ? {} : { padding: 0, attributes: { content: { 'aria-label': t('palette.title') } } })}
     >
       {list ? <ShortcutList /> : <Palette onList={onList} onClose={onClose} />}
     </Modal>
