@@ -1,4 +1,4 @@
-import { ActionIcon, AppShell, Burger, Button, Group, Stack, Text, Tooltip } from '@mantine/core';
+import { ActionIcon, AppShell, Burger, Button, Group, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import IconLogout from '@tabler/icons-react/dist/esm/icons/IconLogout.mjs';
 import { useTranslation } from 'react-i18next';
@@ -62,18 +62,17 @@ export function AppLayout() {
             >
               {t('nav.signOut')}
             </Button>
-            <Tooltip label={t('nav.signOut')}>
-              <ActionIcon
-                hiddenFrom="sm"
-                variant="subtle"
-                color="gray"
-                size="lg"
-                aria-label={t('nav.signOut')}
-                onClick={logout}
-              >
-                <IconLogout size={18} aria-hidden />
-              </ActionIcon>
-            </Tooltip>
+            <ActionIcon
+              hiddenFrom="sm"
+              variant="subtle"
+              color="gray"
+              size="lg"
+              aria-label={t('nav.signOut')}
+              title={t('nav.signOut')}
+              onClick={logout}
+            >
+              <IconLogout size={18} aria-hidden />
+            </ActionIcon>
           </Group>
         </Group>
       </AppShell.Header>

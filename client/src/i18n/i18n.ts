@@ -1,49 +1,96 @@
-import i18next, { type i18n } from 'i18next';
-import LanguageDetector from 'i18next-browser-languagedetector';
+import i18next, { type BackendModule, type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import en from './en.json';
-import es from './es.json';
+import type dashboard from './es.json';
+import type first from './first/es.json';
 import type sales from './sales/es.json';
 import type shop from './shop/es.json';
-
-export const languages = { es: 'Español', en: 'English' } as const;
-export type Language = keyof typeof languages;
+import { fetchTexts, isLanguage, languages, type Language, type Section } from './texts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: typeof es & typeof shop & typeof sales };
+    resources: { translation: typeof first & typeof dashboard & typeof sales & typeof shop };
     returnNull: false;
   }
 }
 
-/** The browser's language on the first visit, then what was chosen. Both languages are in the bundle: together they weigh less than a photo. Those of later pages come with them. */
-export function startI18n(): i18n {
-  void i18next
-    .use(LanguageDetector)
+const KEPT_AS = 'language';
+const wanted = new Set<Section>(['first']);
+const asked = new Set<Language>();
+const coming = new Map<Section, Promise<void>>();
+let started: Promise<i18n> | undefined;
+
+/** What was chosen, else the first of the browser's languages that we speak. */
+function firstLanguage(): Language {
+  const chosen = localStorage.getItem(KEPT_AS);
+  const known = [chosen, ...navigator.languages.map((tag) => tag.split('-')[0])].find(isLanguage);
+  return known ?? 'en';
+}
+
+/** One language at a time: the other one is fetched by who switches to it. */
+const backend: BackendModule = {
+  type: 'backend',
+  init: () => undefined,
+  read: (
+    language: string,
+    _namespace: string,
+    done: (failure: Error | null, texts: object | false) => void,
+  ) => {
+    if (!isLanguage(language)) return done(null, {});
+    asked.add(language);
+    Promise.all([...wanted].map((section) => fetchTexts(section, language))).then(
+      (parts) => done(null, Object.assign({}, ...parts) as object),
+      (failure: Error) => done(failure, false),
+    );
+  },
+};
+
+/** Done when the sentences of the first page are there. Again and again the same. */
+export function startI18n(): Promise<i18n> {
+  started ??= start();
+  return started;
+}
+
+async function start(): Promise<i18n> {
+  await i18next
+    .use(backend)
     .use(initReactI18next)
     .init({
-      resources: { es: { translation: es }, en: { translation: en } },
+      lng: firstLanguage(),
       supportedLngs: Object.keys(languages),
-      nonExplicitSupportedLngs: true,
-      load: 'languageOnly',
-      fallbackLng: 'en',
-      initAsync: false,
+      // A test holds both languages to the same sentences: nothing to fall back for.
+      fallbackLng: false,
       interpolation: { escapeValue: false },
-      detection: {
-        order: ['localStorage', 'navigator'],
-        lookupLocalStorage: 'language',
-        caches: ['localStorage'],
-      },
     });
-  followLanguage();
+  document.documentElement.lang = i18next.language;
+  i18next.on('languageChanged', (language) => {
+    localStorage.setItem(KEPT_AS, language);
+    // Screen readers choose their voice by <html lang>.
+    document.documentElement.lang = language;
+  });
   return i18next;
 }
 
-/** Screen readers choose their voice by <html lang>. */
-function followLanguage(): void {
-  const apply = () => {
-    document.documentElement.lang = i18next.resolvedLanguage ?? 'en';
-  };
-  apply();
-  i18next.on('languageChanged', apply);
+/** Fetches the sentences of later pages, in the languages that are in use; whichever comes later brings them along. */
+export function addTexts(section: Section): Promise<void> {
+  const under = coming.get(section) ?? add(section);
+  coming.set(section, under);
+  // Whoever comes next tries again.
+  under.catch(() => coming.delete(section));
+  return under;
+}
+
+async function add(section: Section): Promise<void> {
+  await startI18n();
+  wanted.add(section);
+  const parts = await Promise.all(
+    [...asked].map(async (language) => [language, await fetchTexts(section, language)] as const),
+  );
+  for (const [language, texts] of parts)
+    i18next.addResourceBundle(language, 'translation', texts, true, true);
+}
+
+/** @throws when the sentences can't be fetched: then everything stays in the language that it is in. */
+export async function speak(language: Language): Promise<void> {
+  await Promise.all([...wanted].map((section) => fetchTexts(section, language)));
+  await i18next.changeLanguage(language);
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import en from './en.json';
 import es from './es.json';
+import firstEn from './first/en.json';
+import firstEs from './first/es.json';
 import salesEn from './sales/en.json';
 import salesEs from './sales/es.json';
 import shopEn from './shop/en.json';
@@ -25,9 +27,10 @@ const slots = (tree: object) =>
   );
 
 describe.each([
-  { of: 'all pages', en, es },
-  { of: 'the shop', en: shopEn, es: shopEs },
+  { of: 'every page', en: firstEn, es: firstEs },
+  { of: 'the dashboard', en, es },
   { of: 'sales', en: salesEn, es: salesEs },
+  { of: 'the shop', en: shopEn, es: shopEs },
 ])('the sentences of $of', ({ en, es }) => {
   it('are all there in both languages', () => {
     expect(keys(es)).toEqual(keys(en));

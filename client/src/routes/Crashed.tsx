@@ -1,22 +1,23 @@
-import { Button, Center, EmptyState } from '@mantine/core';
-import IconMoodSad from '@tabler/icons-react/dist/esm/icons/IconMoodSad.mjs';
+import { Button, Center, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
-/** A fault of ours, or a chunk of a version that was replaced while the page was open: both mend by loading anew. */
+/**
+ * A fault of ours, or a chunk of a version that was replaced while the page was open: both mend by loading anew. Made of what
+ * the first page has anyway: nothing can be fetched here.
+ */
 export function Crashed() {
   const { t } = useTranslation();
   return (
-    <Center h="100dvh" role="alert">
-      <EmptyState>
-        <EmptyState.Indicator>
-          <IconMoodSad size={30} stroke={1.5} aria-hidden />
-        </EmptyState.Indicator>
-        <EmptyState.Title>{t('app.crashed')}</EmptyState.Title>
-        <EmptyState.Description>{t('app.crashedHint')}</EmptyState.Description>
-        <EmptyState.Actions>
-          <Button onClick={() => location.reload()}>{t('app.reload')}</Button>
-        </EmptyState.Actions>
-      </EmptyState>
+    <Center h="100dvh" p="md" role="alert">
+      <Stack align="center" gap="xs" ta="center">
+        <Title order={1} size="h3">
+          {t('app.crashed')}
+        </Title>
+        <Text c="dimmed">{t('app.crashedHint')}</Text>
+        <Button mt="sm" onClick={() => location.reload()}>
+          {t('app.reload')}
+        </Button>
+      </Stack>
     </Center>
   );
 }

@@ -1,18 +1,19 @@
 import { type ComponentType } from 'react';
+import { addTexts } from '../i18n/i18n';
+import { type Section } from '../i18n/texts';
 
-/** A page that whoever goes there fetches, and the sentences that it speaks. */
-export async function withTexts<P>(page: Promise<P>): Promise<P> {
-  const [fetched, { addShopTexts }, { addSalesTexts }] = await Promise.all([
-    page,
-    import('../i18n/shop/add-shop-texts'),
-    import('../i18n/sales/add-sales-texts'),
-  ]);
-  addShopTexts();
-  addSalesTexts();
-  return fetched;
-}
+type Load<Name extends string> = () => Promise<Record<Name, ComponentType>>;
 
-/** For `lazy` of a route: the component that the fetched file calls `name`. */
-export const lazyPage =
-  <Name extends string>(name: Name, load: () => Promise<Record<Name, ComponentType>>) =>
-  async () => ({ Component: (await withTexts(load()))[name] });
+/** A page that whoever goes there fetches. */
+export const lazy =
+  <Name extends string>(name: Name, load: Load<Name>) =>
+  async () => ({ Component: (await load())[name] });
+
+/** The same, with the sentences that only such pages speak. */
+export const lazyWith =
+  (...sections: Section[]) =>
+  <Name extends string>(name: Name, load: Load<Name>) =>
+  async () => {
+    const [page] = await Promise.all([load(), ...sections.map(addTexts)]);
+    return { Component: page[name] };
+  };

@@ -1,62 +1,73 @@
 import { type RouteObject } from 'react-router';
-import { AppLayout } from '../components/AppLayout';
 import { ProtectedRoute } from '../components/ProtectedRoute';
-import { OrderDrawer } from '../features/orders/OrderDrawer';
-import { Account } from './Account';
 import { Crashed } from './Crashed';
-import { Dashboard } from './Dashboard';
-import { Login } from './Login';
-import { NotFound } from './NotFound';
+import { dashboardGuard } from './guard';
+import { lazy, lazyWith } from './lazy-page';
 import { Opening } from './Opening';
-import { Register } from './Register';
 import { salesRoutes } from './sales-routes';
 import { shopRoutes } from './shop-routes';
 
+/** Around the pages that ask before they do something; the list of orders, the first that most people see, does without. */
+const asking = { lazy: lazy('Questions', () => import('../components/Questions')) };
+
+/** Every page is fetched by who goes there: before the sign-in nothing of the dashboard is, after it nothing of the sign-in. */
 export const routes: RouteObject[] = [
   {
     errorElement: <Crashed />,
     hydrateFallbackElement: <Opening />,
     children: [
-      { path: '/login', element: <Login /> },
-      { path: '/register', element: <Register /> },
-      // Brings an editor of some megabytes along: only who goes there fetches it.
+      { path: '/login', lazy: lazy('Login', () => import('./Login')) },
+      { path: '/register', lazy: lazy('Register', () => import('./Register')) },
+      // Brings an editor of some megabytes along.
       {
         path: '/playground',
-        lazy: async () => ({ Component: (await import('../features/playground/Playground')).Playground }),
+        lazy: lazyWith('dashboard')('Playground', () => import('../features/playground/Playground')),
       },
       {
         element: <ProtectedRoute />,
+        handle: { guard: dashboardGuard },
         children: [
           {
-            path: '/orders/:orderId/print',
-            lazy: async () => ({
-              Component: (await import('../features/orders/print/PackingSlip')).PackingSlip,
-            }),
-          },
-          {
-            element: <AppLayout />,
+            lazy: lazyWith('dashboard')('SignedIn', () => import('./SignedIn')),
             children: [
               {
-                path: '/',
-                lazy: async () => ({ Component: (await import('../features/home/HomePage')).HomePage }),
+                path: '/orders/:orderId/print',
+                lazy: lazy('PackingSlip', () => import('../features/orders/print/PackingSlip')),
               },
               {
-                path: '/orders',
-                element: <Dashboard />,
+                lazy: lazy('AppLayout', () => import('../components/AppLayout')),
                 children: [
+                  { path: '/', lazy: lazy('HomePage', () => import('../features/home/HomePage')) },
                   {
-                    path: 'new',
-                    lazy: async () => ({
-                      Component: (await import('../features/orders/create/CreateOrder')).CreateOrder,
-                    }),
+                    path: '/orders',
+                    lazy: lazy('Dashboard', () => import('./Dashboard')),
+                    children: [
+                      {
+                        ...asking,
+                        children: [
+                          {
+                            path: 'new',
+                            lazy: lazy('CreateOrder', () => import('../features/orders/create/CreateOrder')),
+                          },
+                          {
+                            path: ':orderId',
+                            lazy: lazy('OrderDrawer', () => import('../features/orders/OrderDrawer')),
+                          },
+                        ],
+                      },
+                    ],
                   },
-                  { path: ':orderId', element: <OrderDrawer /> },
+                  {
+                    ...asking,
+                    children: [
+                      ...shopRoutes,
+                      ...salesRoutes,
+                      { path: '/account', lazy: lazy('Account', () => import('./Account')) },
+                    ],
+                  },
+                  { path: '*', lazy: lazy('NotFound', () => import('./NotFound')) },
                 ],
               },
-              ...shopRoutes,
-              ...salesRoutes,
-              { path: '/account', element: <Account /> },
-              { path: '*', element: <NotFound /> },
             ],
           },
         ],

@@ -1,5 +1,8 @@
 import { type RouteObject } from 'react-router';
-import { lazyPage as lazy } from './lazy-page';
+import { lazyWith } from './lazy-page';
+
+// A sales group and a cart speak of customers, too.
+const lazy = lazyWith('sales', 'shop');
 
 /** What sellers and marketing keep: prices, who looks after whom, and what a customer is about to order. */
 export const salesRoutes: RouteObject[] = [

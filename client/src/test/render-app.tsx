@@ -8,7 +8,7 @@ import { routes } from '../routes/routes';
 import { FakeApi } from './fake-api';
 import { FakeLocks, giveLocks } from './fake-locks';
 
-startI18n();
+await startI18n();
 
 /** The whole dashboard at an address, over the fake API; the real links, the real pages. */
 export function openApp(path: string, api: FakeApi = new FakeApi()) {

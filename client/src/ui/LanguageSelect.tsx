@@ -1,6 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { languages } from '../i18n/i18n';
+import { speak } from '../i18n/i18n';
+import { isLanguage, languages } from '../i18n/texts';
 
 interface Props {
   /** Without a visible label the control still has its name for screen readers. */
@@ -17,7 +18,10 @@ export function LanguageSelect({ labelled = false }: Props) {
         : { 'aria-label': t('preferences.language'), size: 'xs' })}
       data={data}
       value={i18n.resolvedLanguage ?? 'en'}
-      onChange={(event) => void i18n.changeLanguage(event.currentTarget.value)}
+      onChange={({ currentTarget: { value } }) => {
+        // Off line the page goes on in the language it has.
+        if (isLanguage(value)) speak(value).catch(() => undefined);
+      }}
     />
   );
 }

@@ -1,8 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { startI18n } from '../../i18n/i18n';
-import { addShopTexts } from '../../i18n/shop/add-shop-texts';
+import i18next from 'i18next';
+import { addTexts, speak } from '../../i18n/i18n';
 import { faultSentences, faultText } from './fault-text';
 
 const server = join(import.meta.dirname, '../../../../server');
@@ -18,9 +18,10 @@ describe('the sentences for faults in a file', () => {
     expect(source.includes(sentence.replaceAll(/\{\w+\}/g, '{}'))).toBe(true);
   });
 
-  it('fill their gaps, and let through what nobody knows', () => {
-    const t = startI18n().getFixedT('es');
-    addShopTexts();
+  it('fill their gaps, and let through what nobody knows', async () => {
+    await addTexts('shop');
+    await speak('es');
+    const t = i18next.getFixedT('es');
     expect(faultText(t, 'A category’s name has at most 200 characters.')).toBe(
       'Demasiado largo: 200 caracteres como mucho.',
     );

@@ -5,15 +5,12 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useSignedIn } from '../../auth/AuthContext';
 import { may } from '../../auth/permissions';
+import { addTexts } from '../../i18n/i18n';
 import { isApple } from './shortcuts';
 import { useShortcutKeys } from './useShortcutKeys';
 
 const Dialogs = lazy(async () => {
-  const [{ PaletteDialogs }, { addSalesTexts }] = await Promise.all([
-    import('./PaletteDialogs'),
-    import('../../i18n/sales/add-sales-texts'),
-  ]);
-  addSalesTexts();
+  const [{ PaletteDialogs }] = await Promise.all([import('./PaletteDialogs'), addTexts('sales')]);
   return { default: PaletteDialogs };
 });
 

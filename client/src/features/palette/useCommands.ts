@@ -10,7 +10,8 @@ import { useNavigate } from 'react-router';
 import { useAuth, useSignedIn } from '../../auth/AuthContext';
 import { may } from '../../auth/permissions';
 import { mainLinks } from '../../components/main-links';
-import { languages } from '../../i18n/i18n';
+import { speak } from '../../i18n/i18n';
+import { isLanguage, languages } from '../../i18n/texts';
 import { type PaletteGroup, type PaletteItem } from './palette-item';
 import { keysTo } from './shortcuts';
 
@@ -34,13 +35,15 @@ export function useCommands(onList: () => void): PaletteGroup[] {
     icon: scheme === 'light' ? IconSun : IconMoon,
     run: () => setColorScheme(scheme),
   }));
-  const tongues = Object.entries(languages)
-    .filter(([language]) => language !== i18n.resolvedLanguage)
-    .map(([language, name]) => ({
+  const tongues = Object.keys(languages)
+    .filter(isLanguage)
+    .filter((language) => language !== i18n.resolvedLanguage)
+    .map((language) => ({
       id: `language-${language}`,
-      text: `${t('preferences.language')}: ${name}`,
+      text: `${t('preferences.language')}: ${languages[language]}`,
       icon: IconLanguage,
-      run: () => void i18n.changeLanguage(language),
+      // Off line the page goes on in the language it has.
+      run: () => void speak(language).catch(() => undefined),
     }));
   return [
     { title: t('palette.actions'), items: may(user, 'order:create') ? [create] : [] },
