@@ -1,7 +1,8 @@
-import { Checkbox, Table } from '@mantine/core';
+import { Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import classes from '../../components/ListTable.module.css';
+import { RowCheckbox } from '../../components/RowCheckbox';
 import { graphql, useFragment, type FragmentType } from '../../gql';
 import { type OrderColumn } from './order-columns';
 import { OrderCell } from './OrderCell';
@@ -33,10 +34,10 @@ export function OrderRow({ columns, selected, onSelect, ...props }: Props) {
     <Table.Tr role="row" className={classes['row']} data-selected={selected || undefined}>
       {onSelect && (
         <Table.Td role="cell" className={classes['select']}>
-          <Checkbox
-            aria-label={t('orders.select', { code: order.code })}
+          <RowCheckbox
+            label={t('orders.select', { code: order.code })}
             checked={selected}
-            onChange={({ currentTarget }) => onSelect(order.id, currentTarget.checked)}
+            onChange={(wanted) => onSelect(order.id, wanted)}
           />
         </Table.Td>
       )}

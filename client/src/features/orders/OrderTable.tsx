@@ -1,7 +1,7 @@
-import { Checkbox } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ListTable, type Column } from '../../components/ListTable';
 import classes from '../../components/ListTable.module.css';
+import { RowCheckbox } from '../../components/RowCheckbox';
 import { type FragmentType } from '../../gql';
 import { columnClasses } from './column-classes';
 import { type OrderColumn } from './order-columns';
@@ -25,10 +25,10 @@ export function OrderTable({ orders, columns, busy, selection }: Props) {
     text: t('orders.selectAll'),
     className: classes['select'],
     header: (
-      <Checkbox
-        aria-label={t('orders.selectAll')}
+      <RowCheckbox
+        label={t('orders.selectAll')}
         checked={selection?.extent === 'all'}
-        indeterminate={selection?.extent === 'some'}
+        mixed={selection?.extent === 'some'}
         onChange={() => selection?.toggleAll()}
       />
     ),

@@ -47,6 +47,9 @@ it('asks before it cancels several', async () => {
 it('shows the columns that were chosen in this browser', async () => {
   const { user } = await open();
   expect(row('ORD-000005').queryByText('Ana')).toBeNull();
+  await waitFor(() =>
+    expect(screen.getByRole('button', { name: 'Columns' })).toHaveProperty('disabled', false),
+  );
   await user.click(screen.getByRole('button', { name: 'Columns' }));
   await user.click(await screen.findByLabelText('Created by'));
   expect(row('ORD-000005').getByText('Ana')).toBeTruthy();

@@ -1,5 +1,5 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
-import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { ActionIcon, Button, Group, Stack, Text, Title } from '@mantine/core';
 import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,7 +12,6 @@ import { ListFrame } from '../../components/ListFrame';
 import { Pager } from '../../components/Pager';
 import { graphql } from '../../gql';
 import { usePageTitle } from '../../ui/usePageTitle';
-import { ColumnChooser } from './ColumnChooser';
 import { ExportOrders } from './ExportOrders';
 import { OrderFilters } from './OrderFilters';
 import { OrdersEmpty } from './OrdersEmpty';
@@ -22,7 +21,8 @@ import { toVariables } from './order-view';
 import { useOrderView } from './useOrderView';
 import { useSelection } from './useSelection';
 
-/** Comes after the list, which is there without it. */
+/** These come after the list, which is there without them. */
+const ColumnChooser = lazy(async () => ({ default: (await import('./ColumnChooser')).ColumnChooser }));
 const BulkStatus = lazy(async () => ({ default: (await import('./bulk/BulkStatus')).BulkStatus }));
 
 const Orders = graphql(`
@@ -76,12 +76,16 @@ export function OrdersPage() {
   return (
     <Stack maw={1180} mx="auto" gap="lg">
       <div>
-        <Group justify="space-between" wrap="nowrap">
+        <Group justify="space-between" gap="xs">
           <Title order={1} size="h2">
             {t('orders.title')}
           </Title>
           <Group gap="xs" wrap="nowrap">
-            <ColumnChooser columns={columns} onChange={chooseColumns} />
+            <Suspense
+              fallback={<ActionIcon variant="default" size={36} disabled aria-label={t('orders.columns')} />}
+            >
+              <ColumnChooser columns={columns} onChange={chooseColumns} />
+            </Suspense>
             {may(user, 'order:export') && <ExportOrders />}
             {may(user, 'order:create') && (
               <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={create}>

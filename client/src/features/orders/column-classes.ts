@@ -5,8 +5,8 @@ import { type OrderColumn } from './order-columns';
 export const columnClasses: Record<OrderColumn, string> = {
   status: '',
   customer: `${classes['long']}`,
-  createdAt: `${classes['quiet']} ${classes['end']}`,
-  updatedAt: `${classes['quiet']} ${classes['end']}`,
+  createdAt: `${classes['quiet']} ${classes['whole']} ${classes['end']}`,
+  updatedAt: `${classes['quiet']} ${classes['whole']} ${classes['end']}`,
   createdBy: `${classes['quiet']} ${classes['spare']}`,
   notes: `${classes['quiet']} ${classes['clip']} ${classes['long']}`,
   total: `${classes['number']} ${classes['corner']}`,

@@ -1,4 +1,4 @@
-import { Button, Kbd } from '@mantine/core';
+import { ActionIcon, Button, Kbd } from '@mantine/core';
 import IconSearch from '@tabler/icons-react/dist/esm/icons/IconSearch.mjs';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -26,10 +26,18 @@ export function Shortcuts() {
     onNew: () => void (may(user, 'order:create') && navigate('/orders/new')),
     onGo: (path) => void navigate(path),
   });
+  const door = {
+    variant: 'default',
+    'aria-label': t('nav.search'),
+    'aria-haspopup': 'dialog',
+    'aria-keyshortcuts': 'Control+K Meta+K',
+    onClick: () => setOpen('palette'),
+  } as const;
   return (
     <>
       <Button
-        variant="default"
+        {...door}
+        visibleFrom="sm"
         size="sm"
         px="sm"
         leftSection={<IconSearch size={16} aria-hidden />}
@@ -38,13 +46,12 @@ export function Shortcuts() {
             {isApple() ? '⌘ K' : 'Ctrl K'}
           </Kbd>
         }
-        aria-label={t('nav.search')}
-        aria-haspopup="dialog"
-        aria-keyshortcuts="Control+K Meta+K"
-        onClick={() => setOpen('palette')}
       >
         {t('nav.searchShort')}
       </Button>
+      <ActionIcon {...door} hiddenFrom="sm" size="lg">
+        <IconSearch size={18} aria-hidden />
+      </ActionIcon>
       <Suspense>
         {open && <Dialogs open={open} onList={() => setOpen('list')} onClose={() => setOpen(undefined)} />}
       </Suspense>

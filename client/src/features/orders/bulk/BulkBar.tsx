@@ -35,11 +35,14 @@ export function BulkBar({ orders, onClear, onDone }: Props) {
       role="region"
       aria-label={t('bulk.label')}
     >
-      <Text size="sm" fw={600} role="status">
-        {progress
-          ? t('bulk.progress', { done: progress.done + 1, of: progress.of })
-          : t('bulk.selected', { count: orders.length })}
-      </Text>
+      <Group gap={6} wrap="nowrap">
+        {!progress && <CloseButton aria-label={t('bulk.clear')} onClick={onClear} />}
+        <Text size="sm" fw={600} role="status">
+          {progress
+            ? t('bulk.progress', { done: progress.done + 1, of: progress.of })
+            : t('bulk.selected', { count: orders.length })}
+        </Text>
+      </Group>
       {progress ? (
         <Progress
           flex="1 1 160px"
@@ -64,7 +67,6 @@ export function BulkBar({ orders, onClear, onDone }: Props) {
               </Button>
             );
           })}
-          <CloseButton aria-label={t('bulk.clear')} onClick={onClear} />
         </Group>
       )}
       <CancelQuestion
