@@ -6,6 +6,7 @@ import { Outlet } from 'react-router';
 import { useAuth, useSignedIn } from '../auth/AuthContext';
 import { useFreshProfile } from '../auth/useFreshProfile';
 import { LiveOrders } from '../features/orders/live/LiveOrders';
+import { Shortcuts } from '../features/palette/Shortcuts';
 import { LanguageSelect } from '../ui/LanguageSelect';
 import { ThemeSwitch } from '../ui/ThemeSwitch';
 import { Wordmark } from '../ui/Wordmark';
@@ -54,6 +55,7 @@ export function AppLayout() {
             </Text>
           </Group>
           <Group gap="xs" wrap="nowrap">
+            <Shortcuts />
             <UserLink />
             <Button
               visibleFrom="sm"

@@ -3,12 +3,13 @@ import { initReactI18next } from 'react-i18next';
 import type admin from './admin/es.json';
 import type dashboard from './es.json';
 import type first from './first/es.json';
+import type sales from './sales/es.json';
 import type shop from './shop/es.json';
 import { fetchTexts, isLanguage, languages, type Language, type Section } from './texts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: typeof first & typeof dashboard & typeof shop & typeof admin };
+    resources: { translation: typeof first & typeof dashboard & typeof sales & typeof admin & typeof shop };
     returnNull: false;
   }
 }

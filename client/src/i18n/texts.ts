@@ -6,8 +6,8 @@ const sections = {
   /** Of the sign-in, and of every page. */
   first: { es: () => import('./first/es.json'), en: () => import('./first/en.json') },
   dashboard: { es: () => import('./es.json'), en: () => import('./en.json') },
-  /** The team, the keys, the audit log, the settings, and one's own account. */
   admin: { es: () => import('./admin/es.json'), en: () => import('./admin/en.json') },
+  sales: { es: () => import('./sales/es.json'), en: () => import('./sales/en.json') },
   shop: { es: () => import('./shop/es.json'), en: () => import('./shop/en.json') },
 };
 export type Section = keyof typeof sections;
