@@ -39,6 +39,8 @@ export const SessionFragment = graphql(`
       slug
       name
       currency
+      timeZone
+      color
     }
   }
 `);

@@ -1,5 +1,6 @@
 import { type RouteObject } from 'react-router';
 import { ProtectedRoute } from '../components/ProtectedRoute';
+import { adminRoutes } from './admin-routes';
 import { Crashed } from './Crashed';
 import { dashboardGuard } from './guard';
 import { lazy, lazyWith } from './lazy-page';
@@ -59,11 +60,7 @@ export const routes: RouteObject[] = [
                   },
                   {
                     ...asking,
-                    children: [
-                      ...shopRoutes,
-                      ...salesRoutes,
-                      { path: '/account', lazy: lazy('Account', () => import('./Account')) },
-                    ],
+                    children: [...shopRoutes, ...salesRoutes, ...adminRoutes],
                   },
                   { path: '*', lazy: lazy('NotFound', () => import('./NotFound')) },
                 ],

@@ -11,13 +11,16 @@ import {
   type UpdateMeInput,
   type UpdateOrderInput,
 } from '../gql/graphql';
+import { FakeAudit } from './fake-audit';
 import { FakeCatalogue } from './fake-catalogue';
 import { FakeCustomers } from './fake-customers';
 import { makeClient, makeOrders, makeUser, type FakeUser } from './fake-data';
+import { FakeKeys } from './fake-keys';
 import { FakeOrders } from './fake-orders';
 import { FakeSellSide } from './fake-sell-side';
 import { FakeShop, pageOf } from './fake-shop';
 import { fakeStats } from './fake-stats';
+import { FakeTeam } from './fake-team';
 import { FakeTokens, refuse } from './fake-tokens';
 
 // An operation that the committed schema does not know fails here as it would at the server.
@@ -49,6 +52,9 @@ export class FakeApi {
   readonly sellSide: FakeSellSide;
   readonly catalogue = new FakeCatalogue();
   readonly customers = new FakeCustomers();
+  readonly team = new FakeTeam(this.users);
+  readonly keys = new FakeKeys();
+  readonly audit = new FakeAudit();
   /** Answers what goes to /files. */
   files: (path: string, init: RequestInit) => Response | Promise<Response> = () =>
     new Response('', { status: 404 });
@@ -105,6 +111,9 @@ export class FakeApi {
     return {
       ...this.catalogue.fields,
       ...this.customers.fields,
+      ...this.team.fields(caller),
+      ...this.keys.fields(caller),
+      ...this.audit.fields,
       ...this.sellSide.fields(caller),
       me: caller,
       client: () => caller().client,
@@ -113,7 +122,6 @@ export class FakeApi {
       orderStats: (span: { from: string; to: string }) => fakeStats(orders.of(caller()), span),
       products: operation === 'Products' ? this.catalogue.fields.products : this.shop.findProducts,
       customers: operation === 'Customers' ? this.customers.fields.customers : this.shop.findCustomers,
-      auditLog: () => pageOf([]),
       login: ({ input }: { input: LoginInput }) => {
         const user = users.find(
           ({ email, password }) => email === input.email && password === input.password,
@@ -128,6 +136,7 @@ export class FakeApi {
       }),
       logout: (args: { refreshToken: string }) => (tokens.end(args.refreshToken), true),
       updateMe: ({ input }: { input: UpdateMeInput }) => Object.assign(caller(), input),
+      removeLogo: () => Object.assign(caller().client, { logo: null }),
       updateClient: ({ input }: { input: UpdateClientInput }) => Object.assign(caller().client, input),
       changePassword: ({ input }: { input: { currentPassword: string; newPassword: string } }) => {
         if (caller().password !== input.currentPassword) throw refuse('INVALID_CREDENTIALS');
