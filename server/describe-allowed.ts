@@ -1,14 +1,20 @@
-import { permissions } from '#server/identity/permissions.js';
+import { permissions, platformPermissions } from '#server/identity/permissions.js';
 
-/** The table of verbs and roles as the dashboard has it, so that it shows what the server allows and not what somebody remembered. */
-export function describeAllowed(): string {
-  const lines = Object.entries(permissions).map(
+const lines = (table: Readonly<Record<string, readonly string[]>>) =>
+  Object.entries(table).map(
     ([verb, roles]) => `  '${verb}': [${roles.map((role) => `'${role}'`).join(', ')}],`,
   );
+
+/** The tables of verbs and roles as the dashboard has them, so that it shows what the server allows and not what somebody remembered. */
+export function describeAllowed(): string {
   return [
     '/* Emitted from server/identity/permissions.ts by `npm run codegen`; do not edit. */',
     'export const permissions = {',
-    ...lines,
+    ...lines(permissions),
+    '} as const;',
+    '',
+    'export const platformPermissions = {',
+    ...lines(platformPermissions),
     '} as const;',
     '',
   ].join('\n');

@@ -2,12 +2,13 @@ import i18next, { type BackendModule, type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type dashboard from './es.json';
 import type first from './first/es.json';
+import type platform from './platform/es.json';
 import type shop from './shop/es.json';
 import { fetchTexts, isLanguage, languages, type Language, type Section } from './texts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: typeof first & typeof dashboard & typeof shop };
+    resources: { translation: typeof first & typeof dashboard & typeof platform & typeof shop };
     returnNull: false;
   }
 }

@@ -3,6 +3,8 @@ import en from './en.json';
 import es from './es.json';
 import firstEn from './first/en.json';
 import firstEs from './first/es.json';
+import platformEn from './platform/en.json';
+import platformEs from './platform/es.json';
 import shopEn from './shop/en.json';
 import shopEs from './shop/es.json';
 
@@ -27,6 +29,7 @@ const slots = (tree: object) =>
 describe.each([
   { of: 'every page', en: firstEn, es: firstEs },
   { of: 'the dashboard', en, es },
+  { of: 'the platform', en: platformEn, es: platformEs },
   { of: 'the shop', en: shopEn, es: shopEs },
 ])('the sentences of $of', ({ en, es }) => {
   it('are all there in both languages', () => {

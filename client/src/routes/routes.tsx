@@ -4,6 +4,7 @@ import { Crashed } from './Crashed';
 import { dashboardGuard } from './guard';
 import { lazy, lazyWith } from './lazy-page';
 import { Opening } from './Opening';
+import { platformRoutes } from './platform-routes';
 import { shopRoutes } from './shop-routes';
 
 /** Around the pages that ask before they do something; the list of orders, the first that most people see, does without. */
@@ -17,6 +18,7 @@ export const routes: RouteObject[] = [
     children: [
       { path: '/login', lazy: lazy('Login', () => import('./Login')) },
       { path: '/register', lazy: lazy('Register', () => import('./Register')) },
+      ...platformRoutes,
       // Brings an editor of some megabytes along.
       {
         path: '/playground',
