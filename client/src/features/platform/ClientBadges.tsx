@@ -13,7 +13,15 @@ const colors = {
 export function ClientStatusBadge({ status }: { status: ClientStatus }) {
   const { t } = useTranslation();
   return (
-    <Badge variant="light" color={colors[status]} autoContrast>
+    <Badge
+      variant="dot"
+      color={colors[status]}
+      tt="none"
+      fw={500}
+      size="lg"
+      fz="xs"
+      style={{ flexShrink: 0 }}
+    >
       {t(`platform.status.${status}`)}
     </Badge>
   );
@@ -21,5 +29,9 @@ export function ClientStatusBadge({ status }: { status: ClientStatus }) {
 
 export function TierBadge({ tier }: { tier: Isolation }) {
   const { t } = useTranslation();
-  return <Badge variant="default">{t(`platform.tier.${tier}`)}</Badge>;
+  return (
+    <Badge variant="default" tt="none" fw={500}>
+      {t(`platform.tier.${tier}`)}
+    </Badge>
+  );
 }

@@ -3,6 +3,7 @@ import { NativeSelect, Switch, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { readProblem } from '../../api/read-problem';
 import { useToasts } from '../../components/useToasts';
+import classes from '../../components/ListTable.module.css';
 import { graphql, useFragment, type FragmentType } from '../../gql';
 import { type PlatformRole } from '../../gql/graphql';
 import { personName } from '../../ui/person-name';
@@ -59,7 +60,7 @@ export function PersonRow(props: { user: FragmentType<typeof User> }) {
     }
   };
   return (
-    <Table.Tr role="row">
+    <Table.Tr role="row" className={classes['row']}>
       <Table.Td role="cell">
         <Text size="sm" fw={600}>
           {personName(user)} {self && `(${t('platform.you')})`}
@@ -85,8 +86,10 @@ export function PersonRow(props: { user: FragmentType<typeof User> }) {
           }
         />
       </Table.Td>
-      <Table.Td role="cell">{t(`platform.reaches.${user.reach}`)}</Table.Td>
-      <Table.Td role="cell">
+      <Table.Td role="cell" className={classes['quiet']}>
+        {t(`platform.reaches.${user.reach}`)}
+      </Table.Td>
+      <Table.Td role="cell" className={classes['end']}>
         <Switch
           aria-label={t('platform.maySignInOf', { email: user.email })}
           disabled={self || busy}

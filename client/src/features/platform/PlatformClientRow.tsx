@@ -1,4 +1,4 @@
-import { Anchor, Badge, Group, Table, Text } from '@mantine/core';
+import { Badge, Group, Table } from '@mantine/core';
 import IconAlertTriangle from '@tabler/icons-react/dist/esm/icons/IconAlertTriangle.mjs';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -26,22 +26,20 @@ export function PlatformClientRow(props: { client: FragmentType<typeof PlatformC
   const client = useFragment(PlatformClient, props.client);
   const warnings = client.warnings.length;
   return (
-    <Table.Tr role="row">
+    <Table.Tr role="row" className={classes['row']}>
       <Table.Td role="cell">
-        <Anchor component={Link} to={`/platform/clients/${client.slug}`} fw={600} size="sm">
+        <Link className={classes['link']} to={`/platform/clients/${client.slug}`}>
           {client.name}
-        </Anchor>
-        <Text size="xs" c="dimmed">
-          {client.slug}
-        </Text>
+        </Link>
+        <span className={classes['under']}>{client.slug}</span>
       </Table.Td>
-      <Table.Td role="cell">
+      <Table.Td role="cell" className={classes['corner']}>
         <Group gap={6}>
           <ClientStatusBadge status={client.status} />
           {warnings > 0 && (
             <Badge
-              variant="light"
-              color="red"
+              variant="default"
+              tt="none"
               leftSection={<IconAlertTriangle size={12} aria-hidden />}
               title={client.warnings.join('\n')}
             >
@@ -50,7 +48,7 @@ export function PlatformClientRow(props: { client: FragmentType<typeof PlatformC
           )}
         </Group>
       </Table.Td>
-      <Table.Td role="cell">
+      <Table.Td role="cell" className={classes['long']}>
         <TierBadge tier={client.isolation} />
       </Table.Td>
       <Table.Td role="cell" className={classes['spare']}>
