@@ -7,6 +7,7 @@ import { createHttp } from '#server/http/create-http.js';
 import { serveDashboard } from '#server/http/dashboard.js';
 import { nothingHere } from '#server/http/fault.js';
 import { serveFiles } from '#server/http/file-routes.js';
+import { serveLogo } from '#server/http/logo-routes.js';
 import { serveGraphql } from '#server/http/graphql-route.js';
 import { serveHealth } from '#server/http/health.js';
 import { requestFacts } from '#server/http/request-facts.js';
@@ -78,6 +79,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
   const contextOf = contextMaker(client, mainDomain);
   serveGraphql(http, graphql, { contextOf, timeoutMs: settings.REQUEST_TIMEOUT_MS, log });
   serveFiles(http, { imports, exports, costs, contextOf, log });
+  serveLogo(http, { costs, contextOf, log });
   serveLive(http, { schema, limits, costs, log, mainDomain, deps: client, allowedOrigins: origins });
   serveHealth(http, ready);
   if (dashboardFolder === undefined) http.setNotFoundHandler(nothingHere);

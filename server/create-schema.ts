@@ -5,7 +5,9 @@ import { AuditResolver } from '#server/audit/audit.resolver.js';
 import { AuditedTables } from '#server/audit/audited-tables.js';
 import { AuthResolver, type AuthDeps } from '#server/accounts/auth.resolver.js';
 import { ClientResolver, UserUsageResolver } from '#server/accounts/client.resolver.js';
+import { LogoResolver } from '#server/accounts/logo/logo.resolver.js';
 import { MeResolver, type MeDeps } from '#server/accounts/me.resolver.js';
+import { PlanLimitsResolver, PlanSharesResolver } from '#server/accounts/plan-limits.resolver.js';
 import { CustomerCodes } from '#server/customers/customer-codes.js';
 import { CustomersResolver } from '#server/customers/customers.resolver.js';
 import { SalesGroupsResolver } from '#server/customers/sales-groups.resolver.js';
@@ -70,6 +72,9 @@ const clientResolvers = (services: ClientSide, codes = new OrderCodes()): [Newab
   [MeResolver, new MeResolver(services)],
   [ClientResolver, new ClientResolver(services.registry, services.gateway)],
   [UserUsageResolver, new UserUsageResolver()],
+  [PlanLimitsResolver, new PlanLimitsResolver(services.gateway)],
+  [PlanSharesResolver, new PlanSharesResolver()],
+  [LogoResolver, new LogoResolver(services.gateway)],
   [AuditResolver, new AuditResolver(new AuditedTables(() => services.gateway.entities()))],
   [OrdersResolver, new OrdersResolver(codes)],
   [CartsResolver, new CartsResolver(codes)],

@@ -1,4 +1,6 @@
 import { entrancesOf } from '#server/graphql/entrances.js';
+import { logoPath } from '#server/accounts/logo/logo-address.js';
+import { logoVerbs } from '#server/http/logo-routes.js';
 import { callerMay } from '#server/identity/caller-may.js';
 import {
   may,
@@ -29,6 +31,8 @@ const files: readonly Guarded[] = [
     name: `GET /files/export/${name}.csv`,
     allowance: verb,
   })),
+  { name: `POST ${logoPath}`, allowance: logoVerbs.send },
+  { name: `GET ${logoPath}`, allowance: logoVerbs.fetch },
 ];
 
 const yes = (allowed: boolean) => (allowed ? 'yes' : '');

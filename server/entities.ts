@@ -1,3 +1,4 @@
+import { Logo } from '#server/accounts/logo/logo.entity.js';
 import { Change } from '#server/audit/change.entity.js';
 import { Seal } from '#server/audit/seal.entity.js';
 import { CartItem } from '#server/carts/cart-item.entity.js';
@@ -57,6 +58,7 @@ export const tenantEntities = [
   Session,
   Invitation,
   ApiKey,
+  Logo,
   Change,
   Seal,
   Category,

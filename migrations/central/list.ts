@@ -8,6 +8,7 @@ import { AuditHeads } from './20261129000200-audit-heads.js';
 import { PlatformInvitations } from './20261129001000-platform-invitations.js';
 import { ReachOfPlatformUsers } from './20261129001001-reach-of-platform-users.js';
 import { Impersonations } from './20261129001002-impersonations.js';
+import { TimeZoneAndColour } from './20261129001300-time-zone-and-colour.js';
 
 /** In the order in which they run, once for the installation. */
 export const centralMigrations: readonly MigrationObject[] = [
@@ -20,4 +21,5 @@ export const centralMigrations: readonly MigrationObject[] = [
   { name: '20261129001000-platform-invitations', class: PlatformInvitations },
   { name: '20261129001001-reach-of-platform-users', class: ReachOfPlatformUsers },
   { name: '20261129001002-impersonations', class: Impersonations },
+  { name: '20261129001300-time-zone-and-colour', class: TimeZoneAndColour },
 ];

@@ -12,6 +12,7 @@ import { Recommendations } from './20261129000700-recommendations.js';
 import { Seals } from './20261129000800-seals.js';
 import { Invitations } from './20261129000900-invitations.js';
 import { ApiKeys } from './20261129001100-api-keys.js';
+import { Logos } from './20261129001300-logos.js';
 
 /** In the order in which they run, in every placement. */
 export const tenantMigrations: readonly MigrationObject[] = [
@@ -28,6 +29,7 @@ export const tenantMigrations: readonly MigrationObject[] = [
   { name: '20261129000800-seals', class: Seals },
   { name: '20261129000900-invitations', class: Invitations },
   { name: '20261129001100-api-keys', class: ApiKeys },
+  { name: '20261129001300-logos', class: Logos },
 ];
 
 /** The name by which a placement says how far it has come: that of the last migration that ran there. */

@@ -29,12 +29,14 @@ export class ClientResolver {
   ): Promise<Client> {
     // The registry is not behind the client's door.
     await context.door.enter();
-    const { name, description, joinPolicy, currency } = input;
+    const { name, description, joinPolicy, currency, timeZone, color } = input;
     const changes = {
       ...(name == null ? {} : { name }),
       ...(description === undefined ? {} : { description }),
       ...(joinPolicy == null ? {} : { joinPolicy }),
       ...(currency == null ? {} : { currency }),
+      ...(timeZone === undefined ? {} : { timeZone }),
+      ...(color === undefined ? {} : { color }),
     };
     return updateClient(this.registry, context, changes);
   }

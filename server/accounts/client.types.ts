@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { optionalText, requiredText } from '#server/errors/input-text.js';
 import { Validated } from '#server/errors/validated.js';
 import { JoinPolicy } from '#server/tenancy/client.entity.js';
+import { timeZoneText } from './time-zone.js';
 
 const currencies = new Set(Intl.supportedValuesOf('currency'));
 
@@ -16,6 +17,13 @@ const updateClientSchema = z.object({
     .trim()
     .toUpperCase()
     .refine((code) => currencies.has(code), { error: 'A currency is an ISO 4217 code such as EUR.' })
+    .nullish(),
+  timeZone: timeZoneText.nullish(),
+  color: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .regex(/^#[0-9a-f]{6}$/, { error: 'A colour is written #rrggbb.' })
     .nullish(),
 });
 
@@ -33,6 +41,16 @@ export class UpdateClientInput {
 
   @Field(() => String, { nullable: true, description: 'Currency of its amounts (ISO 4217).' })
   currency?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The clock that its people go by: an IANA name such as Europe/Madrid; null for each reader’s own.',
+  })
+  timeZone?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The company’s colour: #rrggbb; null for none.' })
+  color?: string | null;
 }
 
 /** How much of the installation a client uses; each feature adds its own count. */

@@ -66,6 +66,15 @@ describe('the audit log (C8)', () => {
     expect(gone).toMatchObject({ before: { code, total: '12.50', notes: 'By mail' }, after: null });
   });
 
+  test('shows one entry by its id, and none of another client’s', async () => {
+    const { id } = await createOrder(acme.as());
+    const [entry] = (await log({ entityId: id })).nodes;
+    expect((await log({ id: entry?.id })).nodes).toEqual([entry]);
+    const globex = await world.client('Globex');
+    for (const foreign of [entry?.id, 'none'])
+      expect((await log({ id: foreign }, {}, globex)).nodes).toEqual([]);
+  });
+
   test('says nothing of secrets and bookkeeping', async () => {
     const [user] = (await log({ entity: 'User', action: ['CREATE'] })).nodes;
     expect(user?.after).toMatchObject({ email: acme.owner.user.email, role: 'OWNER' });

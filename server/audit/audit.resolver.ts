@@ -27,9 +27,10 @@ const actions = ([first, ...more]: AuditAction[]): Condition =>
 export class AuditResolver {
   constructor(private readonly tables: AuditedTables) {}
 
-  #conditions({ entity, entityId, actorId, action, from, to }: AuditFilter): Condition[] {
+  #conditions({ id, entity, entityId, actorId, action, from, to }: AuditFilter): Condition[] {
     const table = entity == null ? undefined : this.tables.tableOf(entity);
     return [
+      ...(id == null ? [] : [named('id', id)]),
       ...(entity == null ? [] : [table === undefined ? nothing : equals('entity', table)]),
       ...(entityId == null ? [] : [named('entityId', entityId)]),
       ...(actorId == null ? [] : [named('actor', actorId), equals('actorKind', 'USER')]),

@@ -4,6 +4,9 @@ import { AuditAction } from './audit-words.js';
 
 @InputType({ description: 'Which entries the audit log shows; all that is given must hold.' })
 export class AuditFilter {
+  @Field(() => ID, { nullable: true, description: 'That one entry.' })
+  id?: string | null;
+
   @Field(() => String, {
     nullable: true,
     description: 'On what kind of thing: a type of this API, e.g. Order.',

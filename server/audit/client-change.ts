@@ -4,7 +4,8 @@ import type { RecordedChange } from '#server/tenancy/recorded-change.js';
 
 /** A client's line of the registry, by column, as a trigger would write it: of what its own people may know. */
 function lineOf(client: RegisteredClient): Row {
-  const { id, name, slug, description, plan, status, joinPolicy, currency, createdAt } = client;
+  const { id, name, slug, description, plan, status, joinPolicy, currency, timeZone, color, createdAt } =
+    client;
   return {
     id,
     name,
@@ -14,6 +15,8 @@ function lineOf(client: RegisteredClient): Row {
     status,
     join_policy: joinPolicy,
     currency,
+    time_zone: timeZone,
+    color,
     created_at: createdAt.toISOString(),
   };
 }

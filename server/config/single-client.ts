@@ -12,6 +12,9 @@ const shape = z.strictObject(
     plan: z.string({ error }),
     joinPolicy: z.enum(['INVITE_ONLY', 'OPEN'], { error }),
     currency: z.string().regex(/^[A-Z]{3}$/, { error }),
+    // Not there in what an older version printed.
+    timeZone: z.string({ error }).nullable().default(null),
+    color: z.string({ error }).nullable().default(null),
     createdAt: z.iso.datetime({ error }),
     /** Where its tables are, in the database of DATABASE_URL. */
     schema: z.string({ error }).min(1, { error }),

@@ -14,31 +14,34 @@ const begin: Statement = {
 };
 const end: Statement = { text: 'commit', values: [], reusable: true, raw: true };
 
-const shared = new WeakMap<Connections, SharedReads>();
+/** By what shares: connections without company of others share among themselves. */
+const shared = new WeakMap<object, SharedReads>();
 
 function sharedReadsOf(connections: Connections): SharedReads {
-  const known = shared.get(connections);
+  const pool = connections.company?.pool ?? connections;
+  const known = shared.get(pool);
   if (known !== undefined) return known;
-  const reads = new SharedReads(connections);
-  shared.set(connections, reads);
+  const reads = new SharedReads();
+  shared.set(pool, reads);
   return reads;
 }
 
 const readOnly: Settings = ['transaction_read_only', 'on'];
 
 /**
- * One statement has no other to agree with, so it needs neither BEGIN nor COMMIT: what is sent up to one Sync is a
- * transaction by itself, and the settings are as local to it.
+ * A statement that has no other to agree with needs neither BEGIN nor COMMIT: what is sent up to one Sync is a transaction
+ * by itself, and the settings are as local to it.
  * @returns what its statements have given.
  */
 async function inOne(client: PoolClient, set: Statement, statements: readonly Statement[]) {
-  if (statements.length === 1) return (await sendTogether(client, [set, ...statements])).slice(1);
+  if (statements.filter(({ brief }) => brief !== true).length <= 1)
+    return (await sendTogether(client, [set, ...statements])).slice(1);
   return (await sendTogether(client, [begin, set, ...statements, end])).slice(2, -1);
 }
 
 /**
  * Runs reads in one read-only transaction under the given settings, all in one round trip. The statements see one
- * snapshot, so a list and its count agree.
+ * snapshot, so a list and its count agree; but for rows by their keys, such as the session's and the one that is asked for.
  * @param settings the transaction's role, search_path and so on.
  */
 export async function readTransaction(
@@ -47,9 +50,9 @@ export async function readTransaction(
   statements: readonly Statement[],
 ): Promise<Answer[]> {
   const set = settingsStatement([...readOnly, ...settings]);
-  if (statements.length === 1 && statements[0]?.brief === true)
+  if (statements.every(({ brief }) => brief === true))
     try {
-      return (await sharedReadsOf(connections).send([set, ...statements])).slice(1);
+      return (await sharedReadsOf(connections).send(connections, [set, ...statements])).slice(1);
     } catch (error) {
       if (!isOfCompany(error)) throw error;
     }

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { createLogger } from '#server/config/logger.js';
 import { ownDatabase, type OwnDatabase } from '../../tests/world/own-database.js';
 import { createPool } from './pool.js';
+import { readTransaction } from './read-transaction.js';
 import { SchemaConnections, type SchemaBounds } from './schema-connections.js';
 
 let database: OwnDatabase;
@@ -19,7 +20,7 @@ function start(max: number, bounds?: SchemaBounds) {
   const pool = createPool({ url: database.applicationUrl, max, log: createLogger('silent') });
   pools.push(pool);
   const connections = new SchemaConnections(pool, bounds);
-  return { pool, take: (schema: string) => connections.of(schema).connect() };
+  return { pool, connections, take: (schema: string) => connections.of(schema).connect() };
 }
 
 // Tried: with `release()` in place of `release(true)` one backend serves all seven. With `release(destroy ?? full)` too,
@@ -77,6 +78,27 @@ test('a busy connection that knows the schema is waited for, but not for long', 
   known.release();
   other.release();
   expect([pool.idleCount, pool.waitingCount]).toEqual([2, 0]);
+});
+
+// Tried: without company each schema's reads have a connection of their own; with whatever connection is open, the read of `c` joins.
+test('short reads of schemas that a connection knows travel over it together', async () => {
+  const { pool, connections } = start(3);
+  const ask = async (schema: string, ms = 0) => {
+    const text = 'select pg_backend_pid() as pid, pg_sleep($1)';
+    const [answer] = await readTransaction(
+      connections.of(schema),
+      [],
+      [{ text, values: [ms / 1000], brief: true }],
+    );
+    return answer?.rows[0]?.['pid'];
+  };
+  const known = await ask('a');
+  expect(await ask('b')).toBe(known);
+  const busy = ask('a', 300);
+  await sleep(50);
+  const [b, c] = await Promise.all([ask('b'), ask('c')]);
+  expect([b === known, c === known, await busy]).toEqual([true, false, known]);
+  expect([pool.totalCount, pool.idleCount]).toEqual([2, 2]);
 });
 
 // Tried: handed over in spite of the queue, the caller of `c` is served last.

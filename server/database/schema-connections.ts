@@ -38,9 +38,10 @@ export class SchemaConnections {
     private readonly bounds: SchemaBounds = { schemas: 1_000, patienceMs: 4 },
   ) {}
 
-  /** Connections for one schema. */
+  /** Connections for one schema. Its short reads travel with those of others over whatever connection knows it. */
   of(schema: string): Connections {
-    return { connect: () => this.#lease(schema) };
+    const suits = (client: PoolClient) => this.pool.waitingCount === 0 && this.#schemasOf(client).has(schema);
+    return { connect: () => this.#lease(schema), company: { pool: this, suits } };
   }
 
   #schemasOf(client: PoolClient): Set<string> {

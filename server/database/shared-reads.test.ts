@@ -34,8 +34,8 @@ const isQuiet = () => [pool.idleCount === pool.totalCount, pool.waitingCount];
 
 // Tried: with a connection for each, eight backends answer; with no bound on who joins, one.
 test('reads that come together share connections, four at a time, and each gets its own answer', async () => {
-  const reads = new SharedReads(pool);
-  const answers = (await every(8, async (n) => (await reads.send([whoAmI(n)]))[0]?.rows[0])) as {
+  const reads = new SharedReads();
+  const answers = (await every(8, async (n) => (await reads.send(pool, [whoAmI(n)]))[0]?.rows[0])) as {
     pid: number;
     n: number;
   }[];
@@ -87,14 +87,17 @@ test('what a neighbour’s failure left unprepared is asked again', async () => 
 // That it is given back as broken makes no difference to pg.Pool, which looks itself; not every pool has to.
 test('a connection that is lost fails all who share it, and nobody after them', async () => {
   const clients: PoolClient[] = [];
-  const reads = new SharedReads({
+  const reads = new SharedReads();
+  const watched = {
     connect: async () => {
       const client = await pool.connect();
       clients.push(client);
       return client;
     },
-  });
-  const slow = every(3, (n) => reads.send([ask('select pg_sleep(10), $1::int', n)]).catch(() => 'lost'));
+  };
+  const slow = every(3, (n) =>
+    reads.send(watched, [ask('select pg_sleep(10), $1::int', n)]).catch(() => 'lost'),
+  );
   await vi.waitFor(() => expect(clients).toHaveLength(1));
   const { rows } = await pool.query<{ ended: boolean }>(
     `select pg_terminate_backend(pid) as ended from pg_stat_activity where pid = $1`,
@@ -102,19 +105,20 @@ test('a connection that is lost fails all who share it, and nobody after them', 
   );
   expect(rows).toEqual([{ ended: true }]);
   expect(await slow).toEqual(['lost', 'lost', 'lost']);
-  expect((await reads.send([whoAmI(1)]))[0]?.rows).toMatchObject([{ n: 1 }]);
+  expect((await reads.send(watched, [whoAmI(1)]))[0]?.rows).toMatchObject([{ n: 1 }]);
   expect(isQuiet()).toEqual([true, 0]);
 });
 
 // Tried: without the bound on uses the one who waits is served last.
 test('who waits for a connection is not kept from it by a stream of reads', async () => {
   const narrow = createPool({ url: database.applicationUrl, max: 1, log: createLogger('silent') });
-  const reads = new SharedReads(narrow, { atOnce: 4, uses: 10 });
+  const reads = new SharedReads({ atOnce: 4, uses: 10 });
   let served = false;
   let sent = 0;
   // Two in turn: the next is on its way before the other is answered, so the connection is never without a read.
   const stream = every(2, async () => {
-    while (!served && sent < 100) await reads.send([ask('select pg_sleep(0.02), $1::int as n', (sent += 1))]);
+    while (!served && sent < 100)
+      await reads.send(narrow, [ask('select pg_sleep(0.02), $1::int as n', (sent += 1))]);
   });
   const client = await narrow.connect();
   served = true;

@@ -14,7 +14,10 @@ export interface SharedBounds {
 
 /** A connection while reads share it. */
 interface Lane {
+  readonly from: Connections;
   readonly client: Promise<PoolClient>;
+  /** The connection, once it is there. */
+  lent?: PoolClient;
   inFlight: number;
   uses: number;
   broken: boolean;
@@ -51,23 +54,19 @@ export const isOfCompany = (error: unknown): boolean => isNotPrepared(error) || 
  * so is a transaction of its own, with settings of its own; a failure is its own as well.
  */
 export class SharedReads {
-  #open: Lane | undefined;
+  readonly #open = new Set<Lane>();
 
-  constructor(
-    private readonly connections: Connections,
-    private readonly bounds: SharedBounds = { atOnce: 4, uses: 500 },
-  ) {}
+  constructor(private readonly bounds: SharedBounds = { atOnce: 4, uses: 500 }) {}
 
   /**
+   * @param connections where they go; with others only where those have the same company.
    * @param statements up to one Sync; no BEGIN, which would keep open what fails.
    * @throws the first failure; see isOfCompany.
    */
-  async send(statements: readonly Statement[]): Promise<Answer[]> {
-    const lane = this.#lane();
-    lane.inFlight += 1;
-    lane.uses += 1;
+  async send(connections: Connections, statements: readonly Statement[]): Promise<Answer[]> {
+    const lane = this.#join(connections);
     const client = await lane.client.catch((error: unknown) => {
-      this.#close(lane);
+      this.#open.delete(lane);
       throw error;
     });
     try {
@@ -75,26 +74,44 @@ export class SharedReads {
       return await sendTogether(client, statements);
     } catch (error) {
       lane.broken ||= isOfCompany(error) || !isOfStatement(error);
-      if (lane.broken) this.#close(lane);
+      if (lane.broken) this.#open.delete(lane);
       throw error;
     } finally {
       lane.inFlight -= 1;
       if (lane.inFlight === 0) {
-        this.#close(lane);
+        this.#open.delete(lane);
         client.release(lane.broken);
       }
     }
   }
 
-  #lane(): Lane {
-    const { atOnce, uses } = this.bounds;
-    const open = this.#open;
-    if (open !== undefined && open.inFlight < atOnce && open.uses < uses) return open;
-    return (this.#open = { client: this.connections.connect(), inFlight: 0, uses: 0, broken: false });
+  /** Nobody joins a lane that has been full once: so it ends, and its connection goes to whoever waits for any. */
+  #join(connections: Connections): Lane {
+    const lane = this.#suiting(connections) ?? this.#opened(connections);
+    lane.inFlight += 1;
+    lane.uses += 1;
+    if (lane.inFlight >= this.bounds.atOnce || lane.uses >= this.bounds.uses) this.#open.delete(lane);
+    return lane;
   }
 
-  /** Nobody joins it any more. */
-  #close(lane: Lane): void {
-    if (this.#open === lane) this.#open = undefined;
+  #suiting(connections: Connections): Lane | undefined {
+    for (const lane of this.#open)
+      if (
+        lane.from === connections ||
+        (lane.lent !== undefined && connections.company?.suits(lane.lent) === true)
+      )
+        return lane;
+    return undefined;
+  }
+
+  #opened(from: Connections): Lane {
+    const client = from.connect();
+    const lane: Lane = { from, client, inFlight: 0, uses: 0, broken: false };
+    client.then(
+      (lent) => (lane.lent = lent),
+      () => undefined,
+    );
+    this.#open.add(lane);
+    return lane;
   }
 }

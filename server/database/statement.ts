@@ -6,7 +6,7 @@ export interface Statement {
   readonly reusable?: boolean;
   /** Whoever sends it knows its columns: rows are given as PostgreSQL writes them, in `raw`. */
   readonly raw?: boolean;
-  /** Finds one row by its key: by itself in its transaction, it may share a connection with others like it. */
+  /** Finds one row by its key and has to agree with nothing else: with others like it alone, it needs no snapshot in common, and may share a connection. */
   readonly brief?: boolean;
 }
 

@@ -8,7 +8,7 @@ import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { importFile, lines } from '../../tests/world/file-calls.js';
 import { World, type TestClient } from '../../tests/world/world.js';
-import { bodyOf } from './csv-body.js';
+import { bodyOf } from './file-body.js';
 
 let world: World;
 let acme: TestClient;
@@ -61,7 +61,7 @@ describe('files over a real connection', () => {
     const file = lines('sku,name', 800, (n) => `A-${n},${'x'.repeat(64 * 1024)}`);
     let read = 0;
     const reading = (async () => {
-      for await (const chunk of bodyOf(file)) read += chunk.length;
+      for await (const chunk of bodyOf(file, 50)) read += chunk.length;
     })();
     await expect(reading).rejects.toMatchObject({ code: 'PAYLOAD_TOO_LARGE' });
     expect(read).toBeLessThanOrEqual(50 * 1024 * 1024);

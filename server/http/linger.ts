@@ -1,10 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { mostOfFile } from './csv-body.js';
 
 /** How much more of a body than it may have is read and forgotten, and for how long. */
-const mostForgotten = mostOfFile;
+const mostForgotten = 50 * 1024 * 1024;
 const patienceMs = 10_000;
 
 /** Reads on to the end of the body, of the sender, or of our patience. */

@@ -19,6 +19,12 @@ export interface RowsWanted extends Pick<SelectOptions, 'sort' | 'limit'> {
   readonly where: readonly Condition[];
 }
 
+/** A row by its key, asked for in one statement, has nothing that it would have to agree with. */
+function ofOneRow({ statements, read }: Query): Query {
+  if (statements.length > 1) return { statements, read };
+  return { statements: statements.map((statement) => ({ ...statement, brief: true })), read };
+}
+
 /**
  * The read path (architecture 7): plain rows of one client, with just the columns and relations that were asked for. The
  * client's condition is added to every table of every statement here, so no caller can leave it out.
@@ -59,9 +65,9 @@ export class ClientReader {
     where: readonly Condition[],
     deletedToo = false,
   ): Promise<T | null> {
-    const { statements, read } = select(meta, selection, this.#base(meta, where, deletedToo));
-    const brief = statements.map((statement) => ({ ...statement, brief: true }));
-    const [first] = await this.#all<T>({ statements: brief, read });
+    const [first] = await this.#all<T>(
+      ofOneRow(select(meta, selection, this.#base(meta, where, deletedToo))),
+    );
     return first ?? null;
   }
 
@@ -105,7 +111,7 @@ export class ClientReader {
   /** What `row` asks, for whoever sends it along with something else. */
   rowQuery(entity: EntityClass<AnyEntity>, paths: readonly string[], where: readonly Condition[]): Query {
     const meta = this.options.metadataOf(entity);
-    return select(meta, selectionOfPaths(meta, paths), this.#base(meta, where));
+    return ofOneRow(select(meta, selectionOfPaths(meta, paths), this.#base(meta, where)));
   }
 
   /** As `row`, of many: for the server's own use, such as a file. */

@@ -4,7 +4,10 @@ import type { Client } from './client.entity.js';
 export type RegisteredClient = Readonly<Client>;
 
 export type ClientChanges = Partial<
-  Pick<Client, 'name' | 'description' | 'joinPolicy' | 'currency' | 'status' | 'adminEmail'>
+  Pick<
+    Client,
+    'name' | 'description' | 'joinPolicy' | 'currency' | 'timeZone' | 'color' | 'status' | 'adminEmail'
+  >
 >;
 
 /** What serving requests asks of the registry. It lies in the centre (Registry), or is one client from the settings. */

@@ -44,6 +44,7 @@ export const defaultClientId = '00000000-0000-7000-8000-000000000001';
 @ObjectType({ description: 'A company that uses this installation, as its own people see it.' })
 @Filter(centralRows)
 @Entity({ tableName: 'clients', schema: 'central' })
+@Check({ name: 'clients_color_check', expression: "color ~ '^#[0-9a-f]{6}$'" })
 @Check({ name: 'clients_admin_email_lower', expression: 'admin_email = lower(admin_email)' })
 export class Client {
   @Field(() => ID, { description: 'Opaque identifier.', simple: true })
@@ -77,6 +78,18 @@ export class Client {
   @Field(() => String, { description: 'Currency of its amounts (ISO 4217).', simple: true })
   @Property({ type: 'text', default: 'EUR' })
   currency!: string & Opt;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The clock that its people go by (IANA, e.g. Europe/Madrid); null for each reader’s own.',
+    simple: true,
+  })
+  @Property({ type: 'text', nullable: true })
+  timeZone!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The company’s colour: #rrggbb.', simple: true })
+  @Property({ type: 'text', nullable: true })
+  color!: string | null;
 
   /** Where its rows live; nothing that its own people see tells it. */
   @Index({ name: 'clients_placement_id_index' })

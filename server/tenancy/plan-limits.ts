@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { AppError } from '#server/errors/app-error.js';
+import type { ClientReader } from './client-reader.js';
 import type { ClientWrite } from './client-write.js';
 import { limitsOf, type Limited, type Limits } from './plans.js';
 
@@ -20,6 +21,15 @@ const goodForMs = 60_000;
 
 function monthBegan(now = new Date()): Date {
   return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), 1));
+}
+
+/** How many of what its plan limits a client has now; of orders those of this month. */
+export async function usedOf(read: Pick<ClientReader, 'together'>, what: Limited): Promise<number> {
+  const all = null;
+  const [[row] = []] = await read.together([
+    [`select count(*)::int as used from (${counted[what]}) as c`, all, monthBegan()],
+  ]);
+  return Number(row?.['used']);
 }
 
 /** What a write is about to make, or has made already. */

@@ -41,7 +41,7 @@ function ownAddress(slug: string, mainDomain: string): string {
 }
 
 function singleClient({ client, placement }: SingleClientEnvOptions): SingleClient {
-  const { id, slug, name, description, plan, joinPolicy, currency, createdAt } = client;
+  const { id, slug, name, description, plan, joinPolicy, currency, timeZone, color, createdAt } = client;
   const { schema } = placement;
   return {
     id,
@@ -51,6 +51,8 @@ function singleClient({ client, placement }: SingleClientEnvOptions): SingleClie
     plan,
     joinPolicy,
     currency,
+    timeZone,
+    color,
     createdAt: createdAt.toISOString(),
     schema,
   };

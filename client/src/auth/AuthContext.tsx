@@ -22,6 +22,8 @@ export const SessionFragment = graphql(`
       slug
       name
       currency
+      timeZone
+      color
     }
   }
 `);

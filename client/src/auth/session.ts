@@ -15,6 +15,10 @@ export interface SessionClient {
   slug: string;
   name: string;
   currency: string;
+  /** The clock that the company goes by; each reader's own where there is none. */
+  timeZone?: string | null;
+  color?: string | null;
+  logo?: { url: string } | null;
 }
 export interface Tokens {
   accessToken: string;

@@ -16,6 +16,11 @@ const Me = graphql(`
         slug
         name
         currency
+        timeZone
+        color
+        logo {
+          url
+        }
       }
     }
   }
@@ -23,9 +28,13 @@ const Me = graphql(`
 
 /** A name, a role or a currency may have changed since they were written into localStorage: the server knows. */
 export function useFreshProfile(): void {
-  const { data } = useQuery(Me, { fetchPolicy: 'cache-and-network' });
+  const { data } = useQuery(Me, {
+    fetchPolicy: 'cache-and-network',
+    // The rest counts also where the logo can't be had just now.
+    errorPolicy: 'all',
+  });
   useEffect(() => {
-    if (!data) return;
+    if (!data?.me) return;
     const { client, ...user } = data.me;
     update(user, client);
   }, [data]);

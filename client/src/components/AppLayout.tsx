@@ -13,6 +13,7 @@ import { LanguageSelect } from '../ui/LanguageSelect';
 import { ThemeSwitch } from '../ui/ThemeSwitch';
 import { Wordmark } from '../ui/Wordmark';
 import classes from './AppLayout.module.css';
+import { ClientMark } from './ClientMark';
 import { MainNav } from './MainNav';
 import { UserLink } from './UserLink';
 
@@ -40,7 +41,10 @@ export function AppLayout() {
       <a className={classes['skip']} href="#main">
         {t('app.skip')}
       </a>
-      <AppShell.Header className={classes['bar']}>
+      <AppShell.Header
+        className={classes['bar']}
+        style={client.color ? { boxShadow: `inset 0 3px 0 ${client.color}` } : undefined}
+      >
         <Group h="100%" px="md" justify="space-between" wrap="nowrap" gap="sm">
           <Group gap="sm" wrap="nowrap" miw={0}>
             <Burger
@@ -55,6 +59,7 @@ export function AppLayout() {
               <Wordmark />
             </Group>
             <span className={classes['slash']} aria-hidden />
+            <ClientMark height={28} />
             <Text fw={600} truncate data-testid="client-name">
               {client.name}
             </Text>

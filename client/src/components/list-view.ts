@@ -38,3 +38,7 @@ export function pageOf({ after, before }: ListView) {
     ...(after ? { after } : {}),
   };
 }
+
+/** The view of a list that has nothing but its pages. Functions of their own, as the address hook wants them. */
+export const readPagesView = (params: URLSearchParams): ListView => ({ ...readListView(params), search: '' });
+export const writePagesView = (view: ListView): URLSearchParams => writeListView(view);

@@ -15,18 +15,25 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  */
 type Documents = {
     "\n  mutation Refresh($refreshToken: String!) {\n    refresh(refreshToken: $refreshToken) {\n      accessToken\n      refreshToken\n    }\n  }\n": typeof types.RefreshDocument,
-    "\n  fragment AuthContext_session on AuthPayload {\n    accessToken\n    refreshToken\n    user {\n      id\n      email\n      role\n      firstName\n      lastName\n    }\n    client {\n      id\n      slug\n      name\n      currency\n    }\n  }\n": typeof types.AuthContext_SessionFragmentDoc,
+    "\n  fragment AuthContext_session on AuthPayload {\n    accessToken\n    refreshToken\n    user {\n      id\n      email\n      role\n      firstName\n      lastName\n    }\n    client {\n      id\n      slug\n      name\n      currency\n      timeZone\n      color\n    }\n  }\n": typeof types.AuthContext_SessionFragmentDoc,
     "\n  mutation Login($input: LoginInput!) {\n    login(input: $input) {\n      ...AuthContext_session\n    }\n  }\n": typeof types.LoginDocument,
     "\n  mutation Register($input: RegisterInput!) {\n    register(input: $input) {\n      ...AuthContext_session\n    }\n  }\n": typeof types.RegisterDocument,
     "\n  mutation Logout($refreshToken: String!) {\n    logout(refreshToken: $refreshToken)\n  }\n": typeof types.LogoutDocument,
-    "\n  query Me {\n    me {\n      id\n      email\n      role\n      firstName\n      lastName\n      client {\n        id\n        slug\n        name\n        currency\n      }\n    }\n  }\n": typeof types.MeDocument,
+    "\n  query Me {\n    me {\n      id\n      email\n      role\n      firstName\n      lastName\n      client {\n        id\n        slug\n        name\n        currency\n        timeZone\n        color\n        logo {\n          url\n        }\n      }\n    }\n  }\n": typeof types.MeDocument,
     "\n  fragment Pager_pageInfo on PageInfo {\n    hasNextPage\n    hasPreviousPage\n    startCursor\n    endCursor\n  }\n": typeof types.Pager_PageInfoFragmentDoc,
-    "\n  query Account {\n    me {\n      id\n      ...ProfileForm_user\n      client {\n        id\n        ...CompanyForm_client\n      }\n    }\n  }\n": typeof types.AccountDocument,
-    "\n  fragment CompanyForm_client on Client {\n    name\n    slug\n    description\n    joinPolicy\n    currency\n  }\n": typeof types.CompanyForm_ClientFragmentDoc,
-    "\n  mutation UpdateClient($input: UpdateClientInput!) {\n    updateClient(input: $input) {\n      id\n      ...CompanyForm_client\n    }\n  }\n": typeof types.UpdateClientDocument,
+    "\n  query Account {\n    me {\n      id\n      ...ProfileForm_user\n    }\n  }\n": typeof types.AccountDocument,
     "\n  mutation ChangePassword($input: ChangePasswordInput!) {\n    changePassword(input: $input)\n  }\n": typeof types.ChangePasswordDocument,
     "\n  fragment ProfileForm_user on User {\n    email\n    role\n    firstName\n    lastName\n    bio\n  }\n": typeof types.ProfileForm_UserFragmentDoc,
     "\n  mutation UpdateMe($input: UpdateMeInput!) {\n    updateMe(input: $input) {\n      id\n      ...ProfileForm_user\n    }\n  }\n": typeof types.UpdateMeDocument,
+    "\n  mutation CreateApiKey($input: CreateApiKeyInput!) {\n    createApiKey(input: $input) {\n      id\n      name\n      key\n    }\n  }\n": typeof types.CreateApiKeyDocument,
+    "\n  fragment ApiKeyRow_key on ApiKey {\n    id\n    name\n    verbs\n    createdAt\n    expiresAt\n    lastUsedAt\n    createdBy {\n      id\n      email\n      firstName\n      lastName\n    }\n  }\n": typeof types.ApiKeyRow_KeyFragmentDoc,
+    "\n  query ApiKeys($first: Int, $after: String, $last: Int, $before: String) {\n    apiKeys(first: $first, after: $after, last: $last, before: $before) {\n      totalCount\n      nodes {\n        id\n        ...ApiKeyRow_key\n      }\n      pageInfo {\n        ...Pager_pageInfo\n      }\n    }\n  }\n": typeof types.ApiKeysDocument,
+    "\n  mutation RevokeApiKey($id: ID!) {\n    revokeApiKey(id: $id)\n  }\n": typeof types.RevokeApiKeyDocument,
+    "\n  query AuditEntry($id: ID!) {\n    auditLog(first: 1, filter: { id: $id }) {\n      nodes {\n        id\n        ...AuditEntry_entry\n      }\n    }\n  }\n": typeof types.AuditEntryDocument,
+    "\n  query AuditLog($first: Int, $after: String, $last: Int, $before: String, $filter: AuditFilter) {\n    auditLog(first: $first, after: $after, last: $last, before: $before, filter: $filter) {\n      nodes {\n        id\n        ...AuditRow_entry\n      }\n      pageInfo {\n        ...Pager_pageInfo\n      }\n    }\n  }\n": typeof types.AuditLogDocument,
+    "\n  fragment AuditRow_entry on AuditEntry {\n    id\n    at\n    action\n    entity\n    actorKind\n    actorLabel\n    before\n    after\n    ipAddress\n  }\n": typeof types.AuditRow_EntryFragmentDoc,
+    "\n  query AuditPeople {\n    users(first: 100) {\n      nodes {\n        id\n        email\n        firstName\n        lastName\n      }\n    }\n  }\n": typeof types.AuditPeopleDocument,
+    "\n  fragment AuditEntry_entry on AuditEntry {\n    id\n    at\n    action\n    entity\n    entityId\n    actorKind\n    actorLabel\n    actor {\n      id\n    }\n    before\n    after\n    ipAddress\n    userAgent\n  }\n": typeof types.AuditEntry_EntryFragmentDoc,
     "\n  query Customer($id: ID!) {\n    customer(id: $id) {\n      id\n      name\n      ...CustomerForm_customer\n      ...DeleteCustomer_customer\n    }\n  }\n": typeof types.CustomerDocument,
     "\n  fragment CustomerRow_customer on Customer {\n    id\n    code\n    name\n    isActive\n    salesGroup {\n      id\n      name\n    }\n    contacts {\n      id\n      email\n      phone\n    }\n  }\n": typeof types.CustomerRow_CustomerFragmentDoc,
     "\n  query Customers($first: Int, $after: String, $last: Int, $before: String, $search: String) {\n    customers(first: $first, after: $after, last: $last, before: $before, search: $search) {\n      totalCount\n      nodes {\n        id\n        ...CustomerRow_customer\n      }\n      pageInfo {\n        ...Pager_pageInfo\n      }\n    }\n  }\n": typeof types.CustomersDocument,
@@ -101,21 +108,49 @@ type Documents = {
     "\n  fragment ProductForm_product on Product {\n    id\n    version\n    name\n    sku\n    description\n    price\n    isActive\n    category {\n      id\n      name\n    }\n  }\n": typeof types.ProductForm_ProductFragmentDoc,
     "\n  query Categories {\n    categories {\n      id\n      name\n    }\n  }\n": typeof types.CategoriesDocument,
     "\n  mutation UpdateProduct($id: ID!, $input: UpdateProductInput!) {\n    updateProduct(id: $id, input: $input) {\n      id\n      ...ProductForm_product\n    }\n  }\n": typeof types.UpdateProductDocument,
+    "\n  fragment Branding_client on Client {\n    id\n    color\n    logo {\n      url\n    }\n  }\n": typeof types.Branding_ClientFragmentDoc,
+    "\n  mutation SetColor($input: UpdateClientInput!) {\n    updateClient(input: $input) {\n      id\n      ...Branding_client\n    }\n  }\n": typeof types.SetColorDocument,
+    "\n  fragment CompanyForm_client on Client {\n    name\n    slug\n    description\n    joinPolicy\n    currency\n    timeZone\n  }\n": typeof types.CompanyForm_ClientFragmentDoc,
+    "\n  mutation UpdateClient($input: UpdateClientInput!) {\n    updateClient(input: $input) {\n      id\n      ...CompanyForm_client\n    }\n  }\n": typeof types.UpdateClientDocument,
+    "\n  mutation RemoveLogo {\n    removeLogo {\n      id\n      ...Branding_client\n    }\n  }\n": typeof types.RemoveLogoDocument,
+    "\n  fragment PlanUsage_client on Client {\n    plan\n    limits {\n      users {\n        used\n        limit\n      }\n      products {\n        used\n        limit\n      }\n      orders {\n        used\n        limit\n      }\n    }\n  }\n": typeof types.PlanUsage_ClientFragmentDoc,
+    "\n  query Settings {\n    client {\n      id\n      ...CompanyForm_client\n      ...Branding_client\n      ...PlanUsage_client\n    }\n  }\n": typeof types.SettingsDocument,
+    "\n  mutation EndOtherSessions($userId: ID) {\n    endOtherSessions(userId: $userId)\n  }\n": typeof types.EndOtherSessionsDocument,
+    "\n  fragment InvitationRow_invitation on Invitation {\n    id\n    email\n    role\n    expiresAt\n  }\n": typeof types.InvitationRow_InvitationFragmentDoc,
+    "\n  mutation RevokeInvitation($id: ID!) {\n    revokeInvitation(id: $id)\n  }\n": typeof types.RevokeInvitationDocument,
+    "\n  query Invitations($first: Int, $after: String, $last: Int, $before: String) {\n    invitations(first: $first, after: $after, last: $last, before: $before) {\n      nodes {\n        id\n        ...InvitationRow_invitation\n      }\n      pageInfo {\n        ...Pager_pageInfo\n      }\n    }\n  }\n": typeof types.InvitationsDocument,
+    "\n  mutation InviteUser($input: InviteUserInput!) {\n    inviteUser(input: $input) {\n      id\n      email\n      token\n      expiresAt\n    }\n  }\n": typeof types.InviteUserDocument,
+    "\n  mutation SetUserActive($id: ID!, $isActive: Boolean!) {\n    setUserActive(id: $id, isActive: $isActive) {\n      id\n      ...Member_user\n    }\n  }\n": typeof types.SetUserActiveDocument,
+    "\n  query Member($id: ID!) {\n    user(id: $id) {\n      id\n      ...Member_user\n    }\n  }\n": typeof types.MemberDocument,
+    "\n  mutation SetUserRole($id: ID!, $role: Role!) {\n    setUserRole(id: $id, role: $role) {\n      id\n      ...Member_user\n    }\n  }\n": typeof types.SetUserRoleDocument,
+    "\n  fragment MemberRow_user on User {\n    id\n    email\n    firstName\n    lastName\n    role\n    isActive\n    createdAt\n  }\n": typeof types.MemberRow_UserFragmentDoc,
+    "\n  fragment SessionItem_session on UserSession {\n    id\n    userAgent\n    ipAddress\n    lastUsedAt\n    isCurrent\n  }\n": typeof types.SessionItem_SessionFragmentDoc,
+    "\n  mutation EndSession($id: ID!) {\n    endSession(id: $id)\n  }\n": typeof types.EndSessionDocument,
+    "\n  query Sessions($userId: ID, $first: Int, $after: String, $last: Int, $before: String) {\n    sessions(userId: $userId, first: $first, after: $after, last: $last, before: $before) {\n      nodes {\n        id\n        ...SessionItem_session\n      }\n      pageInfo {\n        ...Pager_pageInfo\n      }\n    }\n  }\n": typeof types.SessionsDocument,
+    "\n  query Team($first: Int, $after: String, $last: Int, $before: String) {\n    users(first: $first, after: $after, last: $last, before: $before) {\n      totalCount\n      nodes {\n        id\n        ...MemberRow_user\n      }\n      pageInfo {\n        ...Pager_pageInfo\n      }\n    }\n  }\n": typeof types.TeamDocument,
+    "\n  fragment Member_user on User {\n    id\n    email\n    firstName\n    lastName\n    bio\n    role\n    isActive\n    createdAt\n  }\n": typeof types.Member_UserFragmentDoc,
 };
 const documents: Documents = {
     "\n  mutation Refresh($refreshToken: String!) {\n    refresh(refreshToken: $refreshToken) {\n      accessToken\n      refreshToken\n    }\n  }\n": types.RefreshDocument,
-    "\n  fragment AuthContext_session on AuthPayload {\n    accessToken\n    refreshToken\n    user {\n      id\n      email\n      role\n      firstName\n      lastName\n    }\n    client {\n      id\n      slug\n      name\n      currency\n    }\n  }\n": types.AuthContext_SessionFragmentDoc,
+    "\n  fragment AuthContext_session on AuthPayload {\n    accessToken\n    refreshToken\n    user {\n      id\n      email\n      role\n      firstName\n      lastName\n    }\n    client {\n      id\n      slug\n      name\n      currency\n      timeZone\n      color\n    }\n  }\n": types.AuthContext_SessionFragmentDoc,
     "\n  mutation Login($input: LoginInput!) {\n    login(input: $input) {\n      ...AuthContext_session\n    }\n  }\n": types.LoginDocument,
     "\n  mutation Register($input: RegisterInput!) {\n    register(input: $input) {\n      ...AuthContext_session\n    }\n  }\n": types.RegisterDocument,
     "\n  mutation Logout($refreshToken: String!) {\n    logout(refreshToken: $refreshToken)\n  }\n": types.LogoutDocument,
-    "\n  query Me {\n    me {\n      id\n      email\n      role\n      firstName\n      lastName\n      client {\n        id\n        slug\n        name\n        currency\n      }\n    }\n  }\n": types.MeDocument,
+    "\n  query Me {\n    me {\n      id\n      email\n      role\n      firstName\n      lastName\n      client {\n        id\n        slug\n        name\n        currency\n        timeZone\n        color\n        logo {\n          url\n        }\n      }\n    }\n  }\n": types.MeDocument,
     "\n  fragment Pager_pageInfo on PageInfo {\n    hasNextPage\n    hasPreviousPage\n    startCursor\n    endCursor\n  }\n": types.Pager_PageInfoFragmentDoc,
-    "\n  query Account {\n    me {\n      id\n      ...ProfileForm_user\n      client {\n        id\n        ...CompanyForm_client\n      }\n    }\n  }\n": types.AccountDocument,
-    "\n  fragment CompanyForm_client on Client {\n    name\n    slug\n    description\n    joinPolicy\n    currency\n  }\n": types.CompanyForm_ClientFragmentDoc,
-    "\n  mutation UpdateClient($input: UpdateClientInput!) {\n    updateClient(input: $input) {\n      id\n      ...CompanyForm_client\n    }\n  }\n": types.UpdateClientDocument,
+    "\n  query Account {\n    me {\n      id\n      ...ProfileForm_user\n    }\n  }\n": types.AccountDocument,
     "\n  mutation ChangePassword($input: ChangePasswordInput!) {\n    changePassword(input: $input)\n  }\n": types.ChangePasswordDocument,
     "\n  fragment ProfileForm_user on User {\n    email\n    role\n    firstName\n    lastName\n    bio\n  }\n": types.ProfileForm_UserFragmentDoc,
     "\n  mutation UpdateMe($input: UpdateMeInput!) {\n    updateMe(input: $input) {\n      id\n      ...ProfileForm_user\n    }\n  }\n": types.UpdateMeDocument,
+    "\n  mutation CreateApiKey($input: CreateApiKeyInput!) {\n    createApiKey(input: $input) {\n      id\n      name\n      key\n    }\n  }\n": types.CreateApiKeyDocument,
+    "\n  fragment ApiKeyRow_key on ApiKey {\n    id\n    name\n    verbs\n    createdAt\n    expiresAt\n    lastUsedAt\n    createdBy {\n      id\n      email\n      firstName\n      lastName\n    }\n  }\n": types.ApiKeyRow_KeyFragmentDoc,
+    "\n  query ApiKeys($first: Int, $after: String, $last: Int, $before: String) {\n    apiKeys(first: $first, after: $after, last: $last, before: $before) {\n      totalCount\n      nodes {\n        id\n        ...ApiKeyRow_key\n      }\n      pageInfo {\n        ...Pager_pageInfo\n      }\n    }\n  }\n": types.ApiKeysDocument,
+    "\n  mutation RevokeApiKey($id: ID!) {\n    revokeApiKey(id: $id)\n  }\n": types.RevokeApiKeyDocument,
+    "\n  query AuditEntry($id: ID!) {\n    auditLog(first: 1, filter: { id: $id }) {\n      nodes {\n        id\n        ...AuditEntry_entry\n      }\n    }\n  }\n": types.AuditEntryDocument,
+    "\n  query AuditLog($first: Int, $after: String, $last: Int, $before: String, $filter: AuditFilter) {\n    auditLog(first: $first, after: $after, last: $last, before: $before, filter: $filter) {\n      nodes {\n        id\n        ...AuditRow_entry\n      }\n      pageInfo {\n        ...Pager_pageInfo\n      }\n    }\n  }\n": types.AuditLogDocument,
+    "\n  fragment AuditRow_entry on AuditEntry {\n    id\n    at\n    action\n    entity\n    actorKind\n    actorLabel\n    before\n    after\n    ipAddress\n  }\n": types.AuditRow_EntryFragmentDoc,
+    "\n  query AuditPeople {\n    users(first: 100) {\n      nodes {\n        id\n        email\n        firstName\n        lastName\n      }\n    }\n  }\n": types.AuditPeopleDocument,
+    "\n  fragment AuditEntry_entry on AuditEntry {\n    id\n    at\n    action\n    entity\n    entityId\n    actorKind\n    actorLabel\n    actor {\n      id\n    }\n    before\n    after\n    ipAddress\n    userAgent\n  }\n": types.AuditEntry_EntryFragmentDoc,
     "\n  query Customer($id: ID!) {\n    customer(id: $id) {\n      id\n      name\n      ...CustomerForm_customer\n      ...DeleteCustomer_customer\n    }\n  }\n": types.CustomerDocument,
     "\n  fragment CustomerRow_customer on Customer {\n    id\n    code\n    name\n    isActive\n    salesGroup {\n      id\n      name\n    }\n    contacts {\n      id\n      email\n      phone\n    }\n  }\n": types.CustomerRow_CustomerFragmentDoc,
     "\n  query Customers($first: Int, $after: String, $last: Int, $before: String, $search: String) {\n    customers(first: $first, after: $after, last: $last, before: $before, search: $search) {\n      totalCount\n      nodes {\n        id\n        ...CustomerRow_customer\n      }\n      pageInfo {\n        ...Pager_pageInfo\n      }\n    }\n  }\n": types.CustomersDocument,
@@ -190,6 +225,27 @@ const documents: Documents = {
     "\n  fragment ProductForm_product on Product {\n    id\n    version\n    name\n    sku\n    description\n    price\n    isActive\n    category {\n      id\n      name\n    }\n  }\n": types.ProductForm_ProductFragmentDoc,
     "\n  query Categories {\n    categories {\n      id\n      name\n    }\n  }\n": types.CategoriesDocument,
     "\n  mutation UpdateProduct($id: ID!, $input: UpdateProductInput!) {\n    updateProduct(id: $id, input: $input) {\n      id\n      ...ProductForm_product\n    }\n  }\n": types.UpdateProductDocument,
+    "\n  fragment Branding_client on Client {\n    id\n    color\n    logo {\n      url\n    }\n  }\n": types.Branding_ClientFragmentDoc,
+    "\n  mutation SetColor($input: UpdateClientInput!) {\n    updateClient(input: $input) {\n      id\n      ...Branding_client\n    }\n  }\n": types.SetColorDocument,
+    "\n  fragment CompanyForm_client on Client {\n    name\n    slug\n    description\n    joinPolicy\n    currency\n    timeZone\n  }\n": types.CompanyForm_ClientFragmentDoc,
+    "\n  mutation UpdateClient($input: UpdateClientInput!) {\n    updateClient(input: $input) {\n      id\n      ...CompanyForm_client\n    }\n  }\n": types.UpdateClientDocument,
+    "\n  mutation RemoveLogo {\n    removeLogo {\n      id\n      ...Branding_client\n    }\n  }\n": types.RemoveLogoDocument,
+    "\n  fragment PlanUsage_client on Client {\n    plan\n    limits {\n      users {\n        used\n        limit\n      }\n      products {\n        used\n        limit\n      }\n      orders {\n        used\n        limit\n      }\n    }\n  }\n": types.PlanUsage_ClientFragmentDoc,
+    "\n  query Settings {\n    client {\n      id\n      ...CompanyForm_client\n      ...Branding_client\n      ...PlanUsage_client\n    }\n  }\n": types.SettingsDocument,
+    "\n  mutation EndOtherSessions($userId: ID) {\n    endOtherSessions(userId: $userId)\n  }\n": types.EndOtherSessionsDocument,
+    "\n  fragment InvitationRow_invitation on Invitation {\n    id\n    email\n    role\n    expiresAt\n  }\n": types.InvitationRow_InvitationFragmentDoc,
+    "\n  mutation RevokeInvitation($id: ID!) {\n    revokeInvitation(id: $id)\n  }\n": types.RevokeInvitationDocument,
+    "\n  query Invitations($first: Int, $after: String, $last: Int, $before: String) {\n    invitations(first: $first, after: $after, last: $last, before: $before) {\n      nodes {\n        id\n        ...InvitationRow_invitation\n      }\n      pageInfo {\n        ...Pager_pageInfo\n      }\n    }\n  }\n": types.InvitationsDocument,
+    "\n  mutation InviteUser($input: InviteUserInput!) {\n    inviteUser(input: $input) {\n      id\n      email\n      token\n      expiresAt\n    }\n  }\n": types.InviteUserDocument,
+    "\n  mutation SetUserActive($id: ID!, $isActive: Boolean!) {\n    setUserActive(id: $id, isActive: $isActive) {\n      id\n      ...Member_user\n    }\n  }\n": types.SetUserActiveDocument,
+    "\n  query Member($id: ID!) {\n    user(id: $id) {\n      id\n      ...Member_user\n    }\n  }\n": types.MemberDocument,
+    "\n  mutation SetUserRole($id: ID!, $role: Role!) {\n    setUserRole(id: $id, role: $role) {\n      id\n      ...Member_user\n    }\n  }\n": types.SetUserRoleDocument,
+    "\n  fragment MemberRow_user on User {\n    id\n    email\n    firstName\n    lastName\n    role\n    isActive\n    createdAt\n  }\n": types.MemberRow_UserFragmentDoc,
+    "\n  fragment SessionItem_session on UserSession {\n    id\n    userAgent\n    ipAddress\n    lastUsedAt\n    isCurrent\n  }\n": types.SessionItem_SessionFragmentDoc,
+    "\n  mutation EndSession($id: ID!) {\n    endSession(id: $id)\n  }\n": types.EndSessionDocument,
+    "\n  query Sessions($userId: ID, $first: Int, $after: String, $last: Int, $before: String) {\n    sessions(userId: $userId, first: $first, after: $after, last: $last, before: $before) {\n      nodes {\n        id\n        ...SessionItem_session\n      }\n      pageInfo {\n        ...Pager_pageInfo\n      }\n    }\n  }\n": types.SessionsDocument,
+    "\n  query Team($first: Int, $after: String, $last: Int, $before: String) {\n    users(first: $first, after: $after, last: $last, before: $before) {\n      totalCount\n      nodes {\n        id\n        ...MemberRow_user\n      }\n      pageInfo {\n        ...Pager_pageInfo\n      }\n    }\n  }\n": types.TeamDocument,
+    "\n  fragment Member_user on User {\n    id\n    email\n    firstName\n    lastName\n    bio\n    role\n    isActive\n    createdAt\n  }\n": types.Member_UserFragmentDoc,
 };
 
 /**
@@ -213,7 +269,7 @@ export function graphql(source: "\n  mutation Refresh($refreshToken: String!) {\
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment AuthContext_session on AuthPayload {\n    accessToken\n    refreshToken\n    user {\n      id\n      email\n      role\n      firstName\n      lastName\n    }\n    client {\n      id\n      slug\n      name\n      currency\n    }\n  }\n"): (typeof documents)["\n  fragment AuthContext_session on AuthPayload {\n    accessToken\n    refreshToken\n    user {\n      id\n      email\n      role\n      firstName\n      lastName\n    }\n    client {\n      id\n      slug\n      name\n      currency\n    }\n  }\n"];
+export function graphql(source: "\n  fragment AuthContext_session on AuthPayload {\n    accessToken\n    refreshToken\n    user {\n      id\n      email\n      role\n      firstName\n      lastName\n    }\n    client {\n      id\n      slug\n      name\n      currency\n      timeZone\n      color\n    }\n  }\n"): (typeof documents)["\n  fragment AuthContext_session on AuthPayload {\n    accessToken\n    refreshToken\n    user {\n      id\n      email\n      role\n      firstName\n      lastName\n    }\n    client {\n      id\n      slug\n      name\n      currency\n      timeZone\n      color\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -229,7 +285,7 @@ export function graphql(source: "\n  mutation Logout($refreshToken: String!) {\n
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Me {\n    me {\n      id\n      email\n      role\n      firstName\n      lastName\n      client {\n        id\n        slug\n        name\n        currency\n      }\n    }\n  }\n"): (typeof documents)["\n  query Me {\n    me {\n      id\n      email\n      role\n      firstName\n      lastName\n      client {\n        id\n        slug\n        name\n        currency\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  query Me {\n    me {\n      id\n      email\n      role\n      firstName\n      lastName\n      client {\n        id\n        slug\n        name\n        currency\n        timeZone\n        color\n        logo {\n          url\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query Me {\n    me {\n      id\n      email\n      role\n      firstName\n      lastName\n      client {\n        id\n        slug\n        name\n        currency\n        timeZone\n        color\n        logo {\n          url\n        }\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -237,15 +293,7 @@ export function graphql(source: "\n  fragment Pager_pageInfo on PageInfo {\n    
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Account {\n    me {\n      id\n      ...ProfileForm_user\n      client {\n        id\n        ...CompanyForm_client\n      }\n    }\n  }\n"): (typeof documents)["\n  query Account {\n    me {\n      id\n      ...ProfileForm_user\n      client {\n        id\n        ...CompanyForm_client\n      }\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  fragment CompanyForm_client on Client {\n    name\n    slug\n    description\n    joinPolicy\n    currency\n  }\n"): (typeof documents)["\n  fragment CompanyForm_client on Client {\n    name\n    slug\n    description\n    joinPolicy\n    currency\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation UpdateClient($input: UpdateClientInput!) {\n    updateClient(input: $input) {\n      id\n      ...CompanyForm_client\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateClient($input: UpdateClientInput!) {\n    updateClient(input: $input) {\n      id\n      ...CompanyForm_client\n    }\n  }\n"];
+export function graphql(source: "\n  query Account {\n    me {\n      id\n      ...ProfileForm_user\n    }\n  }\n"): (typeof documents)["\n  query Account {\n    me {\n      id\n      ...ProfileForm_user\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -258,6 +306,42 @@ export function graphql(source: "\n  fragment ProfileForm_user on User {\n    em
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation UpdateMe($input: UpdateMeInput!) {\n    updateMe(input: $input) {\n      id\n      ...ProfileForm_user\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateMe($input: UpdateMeInput!) {\n    updateMe(input: $input) {\n      id\n      ...ProfileForm_user\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateApiKey($input: CreateApiKeyInput!) {\n    createApiKey(input: $input) {\n      id\n      name\n      key\n    }\n  }\n"): (typeof documents)["\n  mutation CreateApiKey($input: CreateApiKeyInput!) {\n    createApiKey(input: $input) {\n      id\n      name\n      key\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ApiKeyRow_key on ApiKey {\n    id\n    name\n    verbs\n    createdAt\n    expiresAt\n    lastUsedAt\n    createdBy {\n      id\n      email\n      firstName\n      lastName\n    }\n  }\n"): (typeof documents)["\n  fragment ApiKeyRow_key on ApiKey {\n    id\n    name\n    verbs\n    createdAt\n    expiresAt\n    lastUsedAt\n    createdBy {\n      id\n      email\n      firstName\n      lastName\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ApiKeys($first: Int, $after: String, $last: Int, $before: String) {\n    apiKeys(first: $first, after: $after, last: $last, before: $before) {\n      totalCount\n      nodes {\n        id\n        ...ApiKeyRow_key\n      }\n      pageInfo {\n        ...Pager_pageInfo\n      }\n    }\n  }\n"): (typeof documents)["\n  query ApiKeys($first: Int, $after: String, $last: Int, $before: String) {\n    apiKeys(first: $first, after: $after, last: $last, before: $before) {\n      totalCount\n      nodes {\n        id\n        ...ApiKeyRow_key\n      }\n      pageInfo {\n        ...Pager_pageInfo\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RevokeApiKey($id: ID!) {\n    revokeApiKey(id: $id)\n  }\n"): (typeof documents)["\n  mutation RevokeApiKey($id: ID!) {\n    revokeApiKey(id: $id)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AuditEntry($id: ID!) {\n    auditLog(first: 1, filter: { id: $id }) {\n      nodes {\n        id\n        ...AuditEntry_entry\n      }\n    }\n  }\n"): (typeof documents)["\n  query AuditEntry($id: ID!) {\n    auditLog(first: 1, filter: { id: $id }) {\n      nodes {\n        id\n        ...AuditEntry_entry\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AuditLog($first: Int, $after: String, $last: Int, $before: String, $filter: AuditFilter) {\n    auditLog(first: $first, after: $after, last: $last, before: $before, filter: $filter) {\n      nodes {\n        id\n        ...AuditRow_entry\n      }\n      pageInfo {\n        ...Pager_pageInfo\n      }\n    }\n  }\n"): (typeof documents)["\n  query AuditLog($first: Int, $after: String, $last: Int, $before: String, $filter: AuditFilter) {\n    auditLog(first: $first, after: $after, last: $last, before: $before, filter: $filter) {\n      nodes {\n        id\n        ...AuditRow_entry\n      }\n      pageInfo {\n        ...Pager_pageInfo\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment AuditRow_entry on AuditEntry {\n    id\n    at\n    action\n    entity\n    actorKind\n    actorLabel\n    before\n    after\n    ipAddress\n  }\n"): (typeof documents)["\n  fragment AuditRow_entry on AuditEntry {\n    id\n    at\n    action\n    entity\n    actorKind\n    actorLabel\n    before\n    after\n    ipAddress\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AuditPeople {\n    users(first: 100) {\n      nodes {\n        id\n        email\n        firstName\n        lastName\n      }\n    }\n  }\n"): (typeof documents)["\n  query AuditPeople {\n    users(first: 100) {\n      nodes {\n        id\n        email\n        firstName\n        lastName\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment AuditEntry_entry on AuditEntry {\n    id\n    at\n    action\n    entity\n    entityId\n    actorKind\n    actorLabel\n    actor {\n      id\n    }\n    before\n    after\n    ipAddress\n    userAgent\n  }\n"): (typeof documents)["\n  fragment AuditEntry_entry on AuditEntry {\n    id\n    at\n    action\n    entity\n    entityId\n    actorKind\n    actorLabel\n    actor {\n      id\n    }\n    before\n    after\n    ipAddress\n    userAgent\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -554,6 +638,90 @@ export function graphql(source: "\n  query Categories {\n    categories {\n     
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation UpdateProduct($id: ID!, $input: UpdateProductInput!) {\n    updateProduct(id: $id, input: $input) {\n      id\n      ...ProductForm_product\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateProduct($id: ID!, $input: UpdateProductInput!) {\n    updateProduct(id: $id, input: $input) {\n      id\n      ...ProductForm_product\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment Branding_client on Client {\n    id\n    color\n    logo {\n      url\n    }\n  }\n"): (typeof documents)["\n  fragment Branding_client on Client {\n    id\n    color\n    logo {\n      url\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetColor($input: UpdateClientInput!) {\n    updateClient(input: $input) {\n      id\n      ...Branding_client\n    }\n  }\n"): (typeof documents)["\n  mutation SetColor($input: UpdateClientInput!) {\n    updateClient(input: $input) {\n      id\n      ...Branding_client\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment CompanyForm_client on Client {\n    name\n    slug\n    description\n    joinPolicy\n    currency\n    timeZone\n  }\n"): (typeof documents)["\n  fragment CompanyForm_client on Client {\n    name\n    slug\n    description\n    joinPolicy\n    currency\n    timeZone\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateClient($input: UpdateClientInput!) {\n    updateClient(input: $input) {\n      id\n      ...CompanyForm_client\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateClient($input: UpdateClientInput!) {\n    updateClient(input: $input) {\n      id\n      ...CompanyForm_client\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RemoveLogo {\n    removeLogo {\n      id\n      ...Branding_client\n    }\n  }\n"): (typeof documents)["\n  mutation RemoveLogo {\n    removeLogo {\n      id\n      ...Branding_client\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment PlanUsage_client on Client {\n    plan\n    limits {\n      users {\n        used\n        limit\n      }\n      products {\n        used\n        limit\n      }\n      orders {\n        used\n        limit\n      }\n    }\n  }\n"): (typeof documents)["\n  fragment PlanUsage_client on Client {\n    plan\n    limits {\n      users {\n        used\n        limit\n      }\n      products {\n        used\n        limit\n      }\n      orders {\n        used\n        limit\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Settings {\n    client {\n      id\n      ...CompanyForm_client\n      ...Branding_client\n      ...PlanUsage_client\n    }\n  }\n"): (typeof documents)["\n  query Settings {\n    client {\n      id\n      ...CompanyForm_client\n      ...Branding_client\n      ...PlanUsage_client\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EndOtherSessions($userId: ID) {\n    endOtherSessions(userId: $userId)\n  }\n"): (typeof documents)["\n  mutation EndOtherSessions($userId: ID) {\n    endOtherSessions(userId: $userId)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment InvitationRow_invitation on Invitation {\n    id\n    email\n    role\n    expiresAt\n  }\n"): (typeof documents)["\n  fragment InvitationRow_invitation on Invitation {\n    id\n    email\n    role\n    expiresAt\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RevokeInvitation($id: ID!) {\n    revokeInvitation(id: $id)\n  }\n"): (typeof documents)["\n  mutation RevokeInvitation($id: ID!) {\n    revokeInvitation(id: $id)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Invitations($first: Int, $after: String, $last: Int, $before: String) {\n    invitations(first: $first, after: $after, last: $last, before: $before) {\n      nodes {\n        id\n        ...InvitationRow_invitation\n      }\n      pageInfo {\n        ...Pager_pageInfo\n      }\n    }\n  }\n"): (typeof documents)["\n  query Invitations($first: Int, $after: String, $last: Int, $before: String) {\n    invitations(first: $first, after: $after, last: $last, before: $before) {\n      nodes {\n        id\n        ...InvitationRow_invitation\n      }\n      pageInfo {\n        ...Pager_pageInfo\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation InviteUser($input: InviteUserInput!) {\n    inviteUser(input: $input) {\n      id\n      email\n      token\n      expiresAt\n    }\n  }\n"): (typeof documents)["\n  mutation InviteUser($input: InviteUserInput!) {\n    inviteUser(input: $input) {\n      id\n      email\n      token\n      expiresAt\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetUserActive($id: ID!, $isActive: Boolean!) {\n    setUserActive(id: $id, isActive: $isActive) {\n      id\n      ...Member_user\n    }\n  }\n"): (typeof documents)["\n  mutation SetUserActive($id: ID!, $isActive: Boolean!) {\n    setUserActive(id: $id, isActive: $isActive) {\n      id\n      ...Member_user\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Member($id: ID!) {\n    user(id: $id) {\n      id\n      ...Member_user\n    }\n  }\n"): (typeof documents)["\n  query Member($id: ID!) {\n    user(id: $id) {\n      id\n      ...Member_user\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetUserRole($id: ID!, $role: Role!) {\n    setUserRole(id: $id, role: $role) {\n      id\n      ...Member_user\n    }\n  }\n"): (typeof documents)["\n  mutation SetUserRole($id: ID!, $role: Role!) {\n    setUserRole(id: $id, role: $role) {\n      id\n      ...Member_user\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment MemberRow_user on User {\n    id\n    email\n    firstName\n    lastName\n    role\n    isActive\n    createdAt\n  }\n"): (typeof documents)["\n  fragment MemberRow_user on User {\n    id\n    email\n    firstName\n    lastName\n    role\n    isActive\n    createdAt\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment SessionItem_session on UserSession {\n    id\n    userAgent\n    ipAddress\n    lastUsedAt\n    isCurrent\n  }\n"): (typeof documents)["\n  fragment SessionItem_session on UserSession {\n    id\n    userAgent\n    ipAddress\n    lastUsedAt\n    isCurrent\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EndSession($id: ID!) {\n    endSession(id: $id)\n  }\n"): (typeof documents)["\n  mutation EndSession($id: ID!) {\n    endSession(id: $id)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Sessions($userId: ID, $first: Int, $after: String, $last: Int, $before: String) {\n    sessions(userId: $userId, first: $first, after: $after, last: $last, before: $before) {\n      nodes {\n        id\n        ...SessionItem_session\n      }\n      pageInfo {\n        ...Pager_pageInfo\n      }\n    }\n  }\n"): (typeof documents)["\n  query Sessions($userId: ID, $first: Int, $after: String, $last: Int, $before: String) {\n    sessions(userId: $userId, first: $first, after: $after, last: $last, before: $before) {\n      nodes {\n        id\n        ...SessionItem_session\n      }\n      pageInfo {\n        ...Pager_pageInfo\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Team($first: Int, $after: String, $last: Int, $before: String) {\n    users(first: $first, after: $after, last: $last, before: $before) {\n      totalCount\n      nodes {\n        id\n        ...MemberRow_user\n      }\n      pageInfo {\n        ...Pager_pageInfo\n      }\n    }\n  }\n"): (typeof documents)["\n  query Team($first: Int, $after: String, $last: Int, $before: String) {\n    users(first: $first, after: $after, last: $last, before: $before) {\n      totalCount\n      nodes {\n        id\n        ...MemberRow_user\n      }\n      pageInfo {\n        ...Pager_pageInfo\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment Member_user on User {\n    id\n    email\n    firstName\n    lastName\n    bio\n    role\n    isActive\n    createdAt\n  }\n"): (typeof documents)["\n  fragment Member_user on User {\n    id\n    email\n    firstName\n    lastName\n    bio\n    role\n    isActive\n    createdAt\n  }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};

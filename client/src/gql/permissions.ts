@@ -1,4 +1,4 @@
-/* Emitted from server/identity/permissions.ts by `npm run codegen`; do not edit. */
+/* Emitted from server/identity/permissions.ts and key-verbs.ts by `npm run codegen`; do not edit. */
 export const permissions = {
   'me:read': ['OWNER', 'ADMIN', 'MARKETING', 'SELLER'],
   'me:update': ['OWNER', 'ADMIN', 'MARKETING', 'SELLER'],
@@ -64,3 +64,43 @@ export const platformPermissions = {
   'platform:pause-client': ['SUPERADMIN', 'OPERATOR'],
   'platform:impersonate': ['SUPERADMIN', 'SUPPORT'],
 } as const;
+
+/** What an API key can be given. */
+export const keyVerbs = [
+  'client:read',
+  'audit:read',
+  'price-list:read',
+  'price-list:create',
+  'price-list:update',
+  'price-list:delete',
+  'sales-group:read',
+  'sales-group:create',
+  'sales-group:update',
+  'sales-group:delete',
+  'customer:read',
+  'customer:create',
+  'customer:update',
+  'customer:delete',
+  'order:read',
+  'order:create',
+  'order:update',
+  'order:set-status',
+  'order:delete',
+  'order:checkout',
+  'cart:read',
+  'cart:update',
+  'category:read',
+  'category:create',
+  'category:update',
+  'category:delete',
+  'product:read',
+  'product:create',
+  'product:update',
+  'product:delete',
+  'stock:adjust',
+  'product:import',
+  'product:export',
+  'customer:import',
+  'customer:export',
+  'order:export',
+] as const;

@@ -1,5 +1,6 @@
 import i18next, { type BackendModule, type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import type admin from './admin/es.json';
 import type dashboard from './es.json';
 import type first from './first/es.json';
 import type platform from './platform/es.json';
@@ -8,7 +9,9 @@ import { fetchTexts, isLanguage, languages, type Language, type Section } from '
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: typeof first & typeof dashboard & typeof platform & typeof shop };
+    resources: {
+      translation: typeof first & typeof dashboard & typeof platform & typeof shop & typeof admin;
+    };
     returnNull: false;
   }
 }

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import adminEn from './admin/en.json';
+import adminEs from './admin/es.json';
 import en from './en.json';
 import es from './es.json';
 import firstEn from './first/en.json';
@@ -31,6 +33,7 @@ describe.each([
   { of: 'the dashboard', en, es },
   { of: 'the platform', en: platformEn, es: platformEs },
   { of: 'the shop', en: shopEn, es: shopEs },
+  { of: 'the company’s affairs', en: adminEn, es: adminEs },
 ])('the sentences of $of', ({ en, es }) => {
   it('are all there in both languages', () => {
     expect(keys(es)).toEqual(keys(en));

@@ -1,5 +1,6 @@
-import { useMemo } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
+import { snapshot, subscribe } from '../auth/session';
 
 export interface Formats {
   /** "1999.90" → "1.999,90 €" */
@@ -17,9 +18,24 @@ function region(language: string): string {
   return navigator.languages.find((tag) => tag.split('-')[0] === language) ?? language;
 }
 
+/** A zone that this browser knows; a newer server may know more. */
+function zoneOf(name: string | null | undefined): string | undefined {
+  try {
+    return name ? new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** By which clock the pages tell the time: the company's, or the reader's own. */
+export function useTimeZone(): string | undefined {
+  return zoneOf(useSyncExternalStore(subscribe, snapshot).client?.timeZone);
+}
+
 export function useFormats(currency: string): Formats {
   const { i18n } = useTranslation();
   const language = i18n.resolvedLanguage ?? 'en';
+  const timeZone = useTimeZone();
   return useMemo(() => {
     const locale = region(language);
     const money = new Intl.NumberFormat(locale, { style: 'currency', currency });
@@ -29,8 +45,8 @@ export function useFormats(currency: string): Formats {
       notation: 'compact',
       maximumFractionDigits: 1,
     });
-    const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
-    const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+    const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone });
+    const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone });
     return {
       // As text, not as a number: Intl then keeps every digit of a large amount.
       money: (amount) => money.format(amount as `${number}`),
@@ -38,5 +54,5 @@ export function useFormats(currency: string): Formats {
       day: (iso) => day.format(new Date(iso)),
       moment: (iso) => moment.format(new Date(iso)),
     };
-  }, [language, currency]);
+  }, [language, currency, timeZone]);
 }

@@ -1,5 +1,6 @@
 import { type RouteObject } from 'react-router';
 import { ProtectedRoute } from '../components/ProtectedRoute';
+import { adminRoutes } from './admin-routes';
 import { Crashed } from './Crashed';
 import { dashboardGuard } from './guard';
 import { lazy, lazyWith } from './lazy-page';
@@ -60,10 +61,7 @@ export const routes: RouteObject[] = [
                   },
                   {
                     ...asking,
-                    children: [
-                      ...shopRoutes,
-                      { path: '/account', lazy: lazy('Account', () => import('./Account')) },
-                    ],
+                    children: [...shopRoutes, ...adminRoutes],
                   },
                   { path: '*', lazy: lazy('NotFound', () => import('./NotFound')) },
                 ],

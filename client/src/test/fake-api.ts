@@ -11,12 +11,15 @@ import {
   type UpdateMeInput,
   type UpdateOrderInput,
 } from '../gql/graphql';
+import { FakeAudit } from './fake-audit';
 import { FakeCatalogue } from './fake-catalogue';
 import { FakeCustomers } from './fake-customers';
 import { makeClient, makeOrders, makeUser, type FakeUser } from './fake-data';
+import { FakeKeys } from './fake-keys';
 import { FakeOrders } from './fake-orders';
-import { FakeShop, pageOf } from './fake-shop';
+import { FakeShop } from './fake-shop';
 import { fakeStats } from './fake-stats';
+import { FakeTeam } from './fake-team';
 import { FakeTokens, refuse } from './fake-tokens';
 
 // An operation that the committed schema does not know fails here as it would at the server.
@@ -47,6 +50,9 @@ export class FakeApi {
   readonly orders: FakeOrders;
   readonly catalogue = new FakeCatalogue();
   readonly customers = new FakeCustomers();
+  readonly team = new FakeTeam(this.users);
+  readonly keys = new FakeKeys();
+  readonly audit = new FakeAudit();
   /** Answers what goes to /files. */
   files: (path: string, init: RequestInit) => Response | Promise<Response> = () =>
     new Response('', { status: 404 });
@@ -102,6 +108,9 @@ export class FakeApi {
     return {
       ...this.catalogue.fields,
       ...this.customers.fields,
+      ...this.team.fields(caller),
+      ...this.keys.fields(caller),
+      ...this.audit.fields,
       me: caller,
       client: () => caller().client,
       order: ({ id }: { id: string }) => orders.one(caller(), id),
@@ -109,7 +118,6 @@ export class FakeApi {
       orderStats: (span: { from: string; to: string }) => fakeStats(orders.of(caller()), span),
       products: operation === 'Products' ? this.catalogue.fields.products : this.shop.findProducts,
       customers: operation === 'Customers' ? this.customers.fields.customers : this.shop.findCustomers,
-      auditLog: () => pageOf([]),
       login: ({ input }: { input: LoginInput }) => {
         const user = users.find(
           ({ email, password }) => email === input.email && password === input.password,
@@ -124,6 +132,7 @@ export class FakeApi {
       }),
       logout: (args: { refreshToken: string }) => (tokens.end(args.refreshToken), true),
       updateMe: ({ input }: { input: UpdateMeInput }) => Object.assign(caller(), input),
+      removeLogo: () => Object.assign(caller().client, { logo: null }),
       updateClient: ({ input }: { input: UpdateClientInput }) => Object.assign(caller().client, input),
       changePassword: ({ input }: { input: { currentPassword: string; newPassword: string } }) => {
         if (caller().password !== input.currentPassword) throw refuse('INVALID_CREDENTIALS');

@@ -9,8 +9,12 @@ export interface FakeClient {
   status: 'ACTIVE';
   joinPolicy: JoinPolicy;
   currency: string;
+  timeZone: string | null;
+  color: string | null;
+  logo: { url: string; width: number; height: number } | null;
   createdAt: string;
   usage: { orders: number; users: number };
+  limits: Record<'users' | 'products' | 'orders', { used: number; limit: number | null }>;
 }
 export interface FakeUser {
   id: string;
@@ -74,8 +78,14 @@ export function makeClient(slug: string, name: string, currency = 'EUR'): FakeCl
     status: 'ACTIVE',
     joinPolicy: 'INVITE_ONLY',
     currency,
+    ...{ timeZone: null, color: null, logo: null },
     createdAt: since,
     usage: { orders: 45, users: 2 },
+    limits: {
+      users: { used: 240, limit: 250 },
+      products: { used: 12, limit: null },
+      orders: { used: 45, limit: 1_000_000 },
+    },
   };
 }
 

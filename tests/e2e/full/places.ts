@@ -25,7 +25,13 @@ export const ofTheDashboard: Place[] = [
   { name: 'customers', path: '/customers', ready: row },
   { name: 'new-customer', path: '/customers/new', ready: dialog },
   { name: 'account', path: '/account', ready: heading },
-  { name: 'not-found', path: '/nowhere', ready: 'h1' },
+  { name: 'team', path: '/team', ready: row },
+  { name: 'invite', path: '/team/invite', ready: dialog },
+  { name: 'api-keys', path: '/api-keys', ready: heading },
+  { name: 'new-api-key', path: '/api-keys/new', ready: dialog },
+  { name: 'audit', path: '/audit', ready: row },
+  { name: 'settings', path: '/settings', ready: heading },
+  { name: 'not-found', path: '/nowhere', ready: 'main [aria-level="1"]' },
 ];
 
 export const ofThePlatform: Place[] = [

@@ -1,13 +1,13 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { FakeApi } from '../../test/fake-api';
-import { PASSWORD, type FakeUser } from '../../test/fake-data';
+import { PASSWORD } from '../../test/fake-data';
 import { refuse } from '../../test/fake-tokens';
 import { openApp } from '../../test/render-app';
 import { signIn } from '../../test/sign-in';
 
-async function open(api = new FakeApi(), who: FakeUser = api.ana) {
-  signIn(api, who);
+async function open(api = new FakeApi()) {
+  signIn(api);
   const app = openApp('/account', api);
   await screen.findByRole('region', { name: 'Your profile' });
   return app;
@@ -35,25 +35,6 @@ it('puts what the server refuses at its field', async () => {
   await user.click(screen.getByRole('button', { name: 'Save profile' }));
   expect(await screen.findByText('at most 500 characters')).toBeTruthy();
   expect(screen.getByLabelText('About you').getAttribute('aria-invalid')).toBe('true');
-});
-
-describe('the company', () => {
-  it('is changed by its owner', async () => {
-    const { user, api } = await open();
-    await user.selectOptions(screen.getByLabelText('Who may join'), 'Anybody who knows the short address');
-    await user.clear(screen.getByLabelText('Company name'));
-    await user.type(screen.getByLabelText('Company name'), 'Acme Norte');
-    await user.click(screen.getByRole('button', { name: 'Save company' }));
-    expect(await screen.findByText('Company saved')).toBeTruthy();
-    expect(api.ana.client).toMatchObject({ name: 'Acme Norte', joinPolicy: 'OPEN', currency: 'EUR' });
-    await waitFor(() => expect(screen.getByTestId('client-name').textContent).toBe('Acme Norte'));
-  });
-
-  it('is not offered to a seller', async () => {
-    const api = new FakeApi();
-    await open(api, api.sam);
-    expect(screen.queryByRole('region', { name: 'The company' })).toBeNull();
-  });
 });
 
 describe('the password', () => {

@@ -1,11 +1,9 @@
 import { useQuery } from '@apollo/client/react';
-import { Skeleton, Stack, Title } from '@mantine/core';
+import { Paper, Skeleton, Stack, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useAuth } from '../../auth/AuthContext';
-import { may } from '../../auth/permissions';
 import { ProblemAlert } from '../../components/ProblemAlert';
 import { graphql } from '../../gql';
-import { CompanyForm } from './CompanyForm';
+import { Sessions } from '../team/Sessions';
 import { PasswordForm } from './PasswordForm';
 import { Preferences } from './Preferences';
 import { ProfileForm } from './ProfileForm';
@@ -15,17 +13,12 @@ const Account = graphql(`
     me {
       id
       ...ProfileForm_user
-      client {
-        id
-        ...CompanyForm_client
-      }
     }
   }
 `);
 
 export function AccountPage() {
   const { t } = useTranslation();
-  const { user } = useAuth();
   const { data, error, refetch } = useQuery(Account, { fetchPolicy: 'cache-and-network' });
   return (
     <Stack maw={760} mx="auto" gap="lg">
@@ -35,9 +28,11 @@ export function AccountPage() {
       {error && <ProblemAlert error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton height={320} radius="lg" role="status" aria-label={t('app.loading')} />}
       {data && <ProfileForm user={data.me} />}
-      {data && may(user, 'client:update') && <CompanyForm client={data.me.client} />}
       <Preferences />
       <PasswordForm />
+      <Paper withBorder radius="lg" p="lg">
+        <Sessions />
+      </Paper>
     </Stack>
   );
 }

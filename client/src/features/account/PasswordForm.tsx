@@ -8,7 +8,7 @@ import { useSubmit } from '../../components/useSubmit';
 import { useToasts } from '../../components/useToasts';
 import { graphql } from '../../gql';
 import { passwordFault } from '../../ui/password-fault';
-import { Section } from './Section';
+import { Section } from '../../components/Section';
 
 const ChangePassword = graphql(`
   mutation ChangePassword($input: ChangePasswordInput!) {

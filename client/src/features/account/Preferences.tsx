@@ -2,7 +2,7 @@ import { Input, SimpleGrid } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { LanguageSelect } from '../../ui/LanguageSelect';
 import { ThemeSwitch } from '../../ui/ThemeSwitch';
-import { Section } from './Section';
+import { Section } from '../../components/Section';
 
 export function Preferences() {
   const { t } = useTranslation();

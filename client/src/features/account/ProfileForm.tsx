@@ -6,7 +6,7 @@ import { ProblemAlert } from '../../components/ProblemAlert';
 import { useSubmit } from '../../components/useSubmit';
 import { useToasts } from '../../components/useToasts';
 import { graphql, useFragment, type FragmentType } from '../../gql';
-import { Section } from './Section';
+import { Section } from '../../components/Section';
 
 const UserFragment = graphql(`
   fragment ProfileForm_user on User {

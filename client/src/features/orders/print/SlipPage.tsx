@@ -1,6 +1,7 @@
 import { Table, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useSignedIn } from '../../../auth/AuthContext';
+import { ClientMark } from '../../../components/ClientMark';
 import { graphql, useFragment, type FragmentType } from '../../../gql';
 import { useFormats } from '../../../i18n/useFormats';
 import classes from './PackingSlip.module.css';
@@ -43,6 +44,7 @@ export function SlipPage(props: { order: FragmentType<typeof OrderFragment> }) {
     <article className={classes['page']}>
       <header className={classes['head']}>
         <div>
+          <ClientMark height={48} />
           <Text fw={600}>{client.name}</Text>
           <Title order={1} size="h2">
             {t('slip.title', { code })}

@@ -3,12 +3,13 @@ import { Button, Group, NativeSelect, Select, SimpleGrid, Stack, Textarea, TextI
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '../../components/ProblemAlert';
+import { Section } from '../../components/Section';
 import { useSubmit } from '../../components/useSubmit';
 import { useToasts } from '../../components/useToasts';
 import { graphql, useFragment, type FragmentType } from '../../gql';
 import { type JoinPolicy } from '../../gql/graphql';
 import { useCurrencies } from './useCurrencies';
-import { Section } from './Section';
+import { ZoneSelect } from './ZoneSelect';
 
 const ClientFragment = graphql(`
   fragment CompanyForm_client on Client {
@@ -17,6 +18,7 @@ const ClientFragment = graphql(`
     description
     joinPolicy
     currency
+    timeZone
   }
 `);
 
@@ -43,26 +45,27 @@ export function CompanyForm(props: { client: FragmentType<typeof ClientFragment>
       description: description ?? '',
       joinPolicy: client.joinPolicy,
       currency: client.currency,
+      timeZone: client.timeZone,
     },
     validate: { name: (value) => (value.trim() ? null : t('validation.required')) },
   });
   const { onSubmit, busy, error } = useSubmit(form, async (input) => {
     await updateClient({ variables: { input: { ...input, name: input.name.trim() } } });
     form.resetDirty();
-    toasts.done(t('account.companySaved'));
+    toasts.done(t('settings.companySaved'));
   });
 
   return (
-    <Section title={t('account.company')} hint={t('account.companyHint')}>
+    <Section title={t('settings.company')} hint={t('settings.companyHint')}>
       <form onSubmit={onSubmit} noValidate>
         <Stack>
           {Boolean(error) && <ProblemAlert error={error} />}
           <SimpleGrid cols={{ base: 1, xs: 2 }}>
-            <TextInput label={t('account.companyName')} maxLength={120} {...form.getInputProps('name')} />
-            <TextInput label={t('account.slug')} value={slug} readOnly variant="filled" />
+            <TextInput label={t('settings.companyName')} maxLength={120} {...form.getInputProps('name')} />
+            <TextInput label={t('settings.slug')} value={slug} readOnly variant="filled" />
           </SimpleGrid>
           <Textarea
-            label={t('account.description')}
+            label={t('settings.description')}
             autosize
             minRows={2}
             maxRows={8}
@@ -70,23 +73,24 @@ export function CompanyForm(props: { client: FragmentType<typeof ClientFragment>
           />
           <SimpleGrid cols={{ base: 1, xs: 2 }}>
             <NativeSelect
-              label={t('account.joinPolicy')}
-              data={policies.map((value) => ({ value, label: t(`account.joinPolicies.${value}`) }))}
+              label={t('settings.joinPolicy')}
+              data={policies.map((value) => ({ value, label: t(`settings.joinPolicies.${value}`) }))}
               {...form.getInputProps('joinPolicy')}
             />
             <Select
-              label={t('account.currency')}
-              description={t('account.currencyHint')}
+              label={t('settings.currency')}
+              description={t('settings.currencyHint')}
               inputWrapperOrder={['label', 'input', 'description', 'error']}
               data={currencies}
               searchable
               allowDeselect={false}
               {...form.getInputProps('currency')}
             />
+            <ZoneSelect {...form.getInputProps('timeZone')} />
           </SimpleGrid>
           <Group justify="flex-end">
             <Button type="submit" loading={busy} disabled={!form.isDirty()}>
-              {t('account.saveCompany')}
+              {t('settings.saveCompany')}
             </Button>
           </Group>
         </Stack>
