@@ -1,7 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { validate as isUuid } from 'uuid';
 import type { Connection } from '#server/database/pagination/connection.js';
 import { PageArgs, pageRequest } from '#server/database/pagination/page-args.js';
+import { equals } from '#server/database/read/condition.js';
 import { Allow } from '#server/identity/allow.js';
 import { type RequestContext } from '#server/identity/request-context.js';
 import { User } from '#server/identity/user.entity.js';
@@ -28,6 +30,19 @@ export class SalesGroupsResolver {
   salesGroups(@Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<SalesGroup[]> {
     const sort = [{ property: 'name', direction: 'asc' }] as const;
     return context.read.list(SalesGroup, info, { sort, limit: mostSalesGroups });
+  }
+
+  @Allow('sales-group:read')
+  @Query(() => SalesGroup, {
+    nullable: true,
+    description: 'One sales group; null for one that is not there.',
+  })
+  async salesGroup(
+    @Arg('id', () => ID, idArgument) id: string,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<SalesGroup | null> {
+    return isUuid(id) ? context.read.one(SalesGroup, info, [equals('id', id)]) : null;
   }
 
   @Allow('sales-group:create')

@@ -59,6 +59,15 @@ describe('a sales group (D5)', () => {
     expect(await peopleIn('sellers', made.id)).toHaveLength(2);
   });
 
+  test('is read by its id; none that is unknown, another client’s, or no id at all (C7)', async () => {
+    const made = await createSalesGroup(acme.as(), { name: 'By itself' });
+    const read = (id: string) =>
+      acme.as().ask('query ($id: ID!) { salesGroup(id: $id) { id name priceList { id } } }', { id });
+    expect(await read(made.id)).toEqual({ salesGroup: made });
+    const theirs = await createSalesGroup(globex.as(), { name: 'Theirs by itself' });
+    for (const id of [theirs.id, randomUUID(), 'no-id']) expect(await read(id)).toEqual({ salesGroup: null });
+  });
+
   test('people given are all there are; who stays is not recorded as come', async () => {
     const { id } = await createSalesGroup(acme.as(), { name: 'People', sellerIds: [owner] });
     await update(id, { sellerIds: [owner, seller] });

@@ -1,8 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { validate as isUuid } from 'uuid';
 import { ofLivingProduct } from '#server/catalogue/of-living-product.js';
 import { connectionType, type Connection } from '#server/database/pagination/connection.js';
 import { PageArgs, pageRequest } from '#server/database/pagination/page-args.js';
+import { equals } from '#server/database/read/condition.js';
 import { Allow } from '#server/identity/allow.js';
 import { type RequestContext } from '#server/identity/request-context.js';
 import { createPriceList, deletePriceList, mostPriceLists, updatePriceList } from './change-price-list.js';
@@ -21,6 +23,19 @@ export class PriceListsResolver {
   priceLists(@Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<PriceList[]> {
     const sort = [{ property: 'name', direction: 'asc' }] as const;
     return context.read.list(PriceList, info, { sort, limit: mostPriceLists });
+  }
+
+  @Allow('price-list:read')
+  @Query(() => PriceList, {
+    nullable: true,
+    description: 'One price list; null for one that is not there.',
+  })
+  async priceList(
+    @Arg('id', () => ID, idArgument) id: string,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<PriceList | null> {
+    return isUuid(id) ? context.read.one(PriceList, info, [equals('id', id)]) : null;
   }
 
   @Allow('price-list:create')

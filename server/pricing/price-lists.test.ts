@@ -41,6 +41,15 @@ describe('price lists (D5)', () => {
     expect((await priceLists(acme.as())).map(({ name }) => name)).toEqual(['Friends', 'Wholesale']);
   });
 
+  test('one is read by its id; none that is unknown, another client’s, or no id at all (C7)', async () => {
+    const made = await createPriceList(acme.as(), { name: 'By itself' });
+    const read = (id: string) =>
+      acme.as().ask('query ($id: ID!) { priceList(id: $id) { id name isActive isDefault } }', { id });
+    expect(await read(made.id)).toEqual({ priceList: made });
+    const theirs = await createPriceList(globex.as(), { name: 'Theirs by itself' });
+    for (const id of [theirs.id, randomUUID(), 'no-id']) expect(await read(id)).toEqual({ priceList: null });
+  });
+
   test('a name is taken within the client only', async () => {
     await createPriceList(acme.as(), { name: 'Taken' });
     const again = await acme.as().refusal(createPriceListCall, { input: { name: 'Taken' } });

@@ -1,8 +1,25 @@
-import { createContext, use, useEffect, useMemo, useSyncExternalStore, type ReactNode } from 'react';
+import {
+  createContext,
+  use,
+  useEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+  type ReactNode,
+} from 'react';
 import { ask, post } from '../api/post';
 import { graphql, useFragment as unmask } from '../gql';
 import { type AuthContext_SessionFragment, type LoginInput, type RegisterInput } from '../gql/graphql';
-import { end, followOtherTabs, refreshToken, snapshot, start, subscribe, type Snapshot } from './session';
+import {
+  end,
+  endReason,
+  followOtherTabs,
+  refreshToken,
+  snapshot,
+  start,
+  subscribe,
+  type Snapshot,
+} from './session';
 import { learnClock } from './token-clock';
 import { useKeepFresh } from './useKeepFresh';
 
@@ -52,6 +69,10 @@ const Logout = graphql(`
 
 export interface Auth extends Snapshot {
   isAuthenticated: boolean;
+  /** The session of who is told above ended by itself: their pages stay, with what is typed in them, until they sign in again or leave. */
+  expired: boolean;
+  /** Gives those pages up. */
+  leave: () => void;
   login: (input: LoginInput) => Promise<void>;
   register: (input: RegisterInput) => Promise<void>;
   logout: () => void;
@@ -80,13 +101,18 @@ async function register(input: RegisterInput): Promise<void> {
 }
 
 export function AuthProvider({ children }: { children: ReactNode }) {
-  const { user, client } = useSyncExternalStore(subscribe, snapshot);
+  const now = useSyncExternalStore(subscribe, snapshot);
+  const [last, setLast] = useState(now);
+  if (now.user && now !== last) setLast(now);
+  const expired = !now.user && last.user !== undefined && endReason() === 'expired';
+  const isAuthenticated = now.user !== undefined;
+  const { user, client } = expired ? last : now;
   useEffect(followOtherTabs, []);
-  useKeepFresh(user !== undefined);
-  const value = useMemo(
-    () => ({ user, client, isAuthenticated: user !== undefined, login, register, logout }),
-    [user, client],
-  );
+  useKeepFresh(isAuthenticated);
+  const value = useMemo(() => {
+    const leave = () => setLast({ user: undefined, client: undefined });
+    return { user, client, isAuthenticated, expired, leave, login, register, logout };
+  }, [user, client, isAuthenticated, expired]);
   return <AuthContext value={value}>{children}</AuthContext>;
 }
 

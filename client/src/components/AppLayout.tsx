@@ -9,6 +9,7 @@ import { currentLook } from '../auth/session';
 import { useFreshProfile } from '../auth/useFreshProfile';
 import { LiveOrders } from '../features/orders/live/LiveOrders';
 import { addTexts } from '../i18n/i18n';
+import { Shortcuts } from '../features/palette/Shortcuts';
 import { LanguageSelect } from '../ui/LanguageSelect';
 import { ThemeSwitch } from '../ui/ThemeSwitch';
 import { Wordmark } from '../ui/Wordmark';
@@ -65,6 +66,7 @@ export function AppLayout() {
             </Text>
           </Group>
           <Group gap="xs" wrap="nowrap">
+            <Shortcuts />
             <UserLink />
             <Button
               visibleFrom="sm"

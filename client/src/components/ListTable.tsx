@@ -3,19 +3,28 @@ import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './ListTable.module.css';
 
+export interface Column {
+  text: string;
+  className?: string | undefined;
+  /** In the place of the text, which then only names it. */
+  header?: ReactNode;
+}
+
 interface Props {
   label: string;
-  columns: readonly { text: string; className?: string | undefined }[];
+  columns: readonly Column[];
   /** undefined: not there yet. */
   rows: ReactNode[] | undefined;
   busy: boolean;
+  /** Of one row, so that nothing jumps when they come. */
+  rowHeight?: number;
 }
 
 /**
  * A table; on a phone its rows are cards. The roles are written out because `display: block`
  * takes a table's meaning away from screen readers.
  */
-export function ListTable({ label, columns, rows, busy }: Props) {
+export function ListTable({ label, columns, rows, busy, rowHeight = 34 }: Props) {
   return (
     <Table
       role="table"
@@ -28,24 +37,26 @@ export function ListTable({ label, columns, rows, busy }: Props) {
     >
       <Table.Thead role="rowgroup">
         <Table.Tr role="row">
-          {columns.map(({ text, className }) => (
+          {columns.map(({ text, className, header }) => (
             <Table.Th key={text} role="columnheader" className={className}>
-              {text}
+              {header ?? text}
             </Table.Th>
           ))}
         </Table.Tr>
       </Table.Thead>
-      <Table.Tbody role="rowgroup">{rows ?? <Waiting columns={columns.length} />}</Table.Tbody>
+      <Table.Tbody role="rowgroup">
+        {rows ?? <Waiting columns={columns.length} height={rowHeight} />}
+      </Table.Tbody>
     </Table>
   );
 }
 
-function Waiting({ columns }: { columns: number }) {
+function Waiting({ columns, height }: { columns: number; height: number }) {
   const { t } = useTranslation();
   return Array.from({ length: 8 }, (_, row) => (
     <Table.Tr key={row} aria-hidden={row > 0}>
       <Table.Td colSpan={columns} aria-label={t('app.loading')}>
-        <Skeleton height={34} width={`${92 - ((row * 13) % 30)}%`} />
+        <Skeleton height={height} width={`${92 - ((row * 13) % 30)}%`} />
       </Table.Td>
     </Table.Tr>
   ));

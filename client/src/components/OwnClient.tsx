@@ -1,8 +1,13 @@
 import { ApolloProvider } from '@apollo/client/react';
 import { notifications } from '@mantine/notifications';
-import { useEffect, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { createClient } from '../api/client';
 import { useAuth } from '../auth/AuthContext';
+
+/** Few ever need it. */
+const SignInAgain = lazy(async () => ({
+  default: (await import('../features/entry/SignInAgain')).SignInAgain,
+}));
 
 /**
  * Gives each signed-in user an Apollo client of their own. Keyed by the user: whoever signs out, or in as somebody else,
@@ -18,8 +23,14 @@ export function OwnClient({ children }: { children: ReactNode }) {
 }
 
 function Owned({ owner, children }: { owner: string | undefined; children: ReactNode }) {
+  const { expired } = useAuth();
   const [client] = useState(() => createClient(owner));
   // Toasts live outside of React's tree; they speak of this user's orders.
   useEffect(() => () => notifications.clean(), []);
-  return <ApolloProvider client={client}>{children}</ApolloProvider>;
+  return (
+    <ApolloProvider client={client}>
+      {children}
+      <Suspense>{expired && <SignInAgain />}</Suspense>
+    </ApolloProvider>
+  );
 }

@@ -14,25 +14,33 @@ const PageInfo = graphql(`
   }
 `);
 
+type Turn = Partial<Pick<ListView, 'after' | 'before'>>;
+
 interface Props {
   pageInfo: FragmentType<typeof PageInfo>;
   /** Whose pages these are, for screen readers. */
   label: string;
   busy: boolean;
-  onChange: (change: Partial<Pick<ListView, 'after' | 'before'>>) => void;
+  onChange: (turn: Turn) => void;
+  /** Somebody is about to turn the page: it can be fetched ahead. */
+  onIntent?: (turn: Turn) => void;
 }
 
-export function Pager({ label, busy, onChange, ...props }: Props) {
+export function Pager({ label, busy, onChange, onIntent, ...props }: Props) {
   const { t } = useTranslation();
   const { hasNextPage, hasPreviousPage, startCursor, endCursor } = useFragment(PageInfo, props.pageInfo);
   if (!hasNextPage && !hasPreviousPage) return null;
+  const previous = { before: startCursor ?? undefined };
+  const next = { after: endCursor ?? undefined };
+  const ahead = (turn: Turn) => ({ onMouseEnter: () => onIntent?.(turn), onFocus: () => onIntent?.(turn) });
   return (
     <Group component="nav" aria-label={label} justify="flex-end" gap="xs">
       <Button
         variant="default"
         leftSection={<IconChevronLeft size={16} aria-hidden />}
         disabled={busy || !hasPreviousPage}
-        onClick={() => onChange({ before: startCursor ?? undefined })}
+        onClick={() => onChange(previous)}
+        {...ahead(previous)}
       >
         {t('list.previous')}
       </Button>
@@ -40,7 +48,8 @@ export function Pager({ label, busy, onChange, ...props }: Props) {
         variant="default"
         rightSection={<IconChevronRight size={16} aria-hidden />}
         disabled={busy || !hasNextPage}
-        onClick={() => onChange({ after: endCursor ?? undefined })}
+        onClick={() => onChange(next)}
+        {...ahead(next)}
       >
         {t('list.next')}
       </Button>

@@ -1,4 +1,4 @@
-import { act, screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { FakeApi } from '../test/fake-api';
 import { PASSWORD } from '../test/fake-data';
@@ -28,15 +28,34 @@ describe('without a session', () => {
 });
 
 describe('when the session ends by itself', () => {
-  it('says so, and leads back to the same page', async () => {
+  it('asks for the password over the page, which keeps what was typed, and goes on', async () => {
+    const api = new FakeApi();
+    signIn(api);
+    const { user, address } = openApp('/orders/order-acme-45', api);
+    const notes = await screen.findByLabelText<HTMLTextAreaElement>('Notes');
+    await user.type(notes, ' and more');
+    api.tokens.forgetAll();
+    await user.click(screen.getByRole('button', { name: 'Save notes' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Your session ended' }));
+    expect(KEYS.map((key) => localStorage.getItem(key))).toEqual([null, null, null, null]);
+    await user.type(dialog.getByLabelText('Password'), PASSWORD);
+    await user.click(dialog.getByRole('button', { name: 'Sign in' }));
+    await waitFor(() => expect(screen.queryByRole('dialog', { name: 'Your session ended' })).toBeNull());
+    expect(address()).toBe('/orders/order-acme-45');
+    expect(screen.getByLabelText<HTMLTextAreaElement>('Notes').value).toContain(' and more');
+    await user.click(screen.getByRole('button', { name: 'Save notes' }));
+    expect(await screen.findByText('Notes saved')).toBeTruthy();
+  });
+
+  it('lets somebody else sign in, and leads back to the same page', async () => {
     const api = new FakeApi();
     signIn(api);
     const { user, address } = openApp('/orders?status=PENDING', api);
     await codes();
     api.tokens.forgetAll();
-    await user.click(screen.getByRole('checkbox', { name: 'Shipped' }));
-    expect(await screen.findByText(/Your session ended/)).toBeTruthy();
-    expect(KEYS.map((key) => localStorage.getItem(key))).toEqual([null, null, null, null]);
+    await user.click(screen.getByLabelText('Shipped'));
+    await user.click(await screen.findByRole('button', { name: 'Sign in as somebody else' }));
+    expect(await screen.findByText(/Sign in again and carry on where you were/)).toBeTruthy();
     await typeIn(user, 'ana@acme.test');
     await waitFor(() => expect(address()).toBe('/orders?status=PENDING%2CSHIPPED'));
   });

@@ -34,6 +34,13 @@ type Documents = {
     "\n  fragment AuditRow_entry on AuditEntry {\n    id\n    at\n    action\n    entity\n    actorKind\n    actorLabel\n    before\n    after\n    ipAddress\n  }\n": typeof types.AuditRow_EntryFragmentDoc,
     "\n  query AuditPeople {\n    users(first: 100) {\n      nodes {\n        id\n        email\n        firstName\n        lastName\n      }\n    }\n  }\n": typeof types.AuditPeopleDocument,
     "\n  fragment AuditEntry_entry on AuditEntry {\n    id\n    at\n    action\n    entity\n    entityId\n    actorKind\n    actorLabel\n    actor {\n      id\n    }\n    before\n    after\n    ipAddress\n    userAgent\n  }\n": typeof types.AuditEntry_EntryFragmentDoc,
+    "\n  query BoughtTogether($id: ID!) {\n    product(id: $id) {\n      id\n      recommendations(first: 5) {\n        id\n        product {\n          id\n          ...PickedProduct\n        }\n      }\n    }\n  }\n": typeof types.BoughtTogetherDocument,
+    "\n  query Cart($customerId: ID!) {\n    cart(customerId: $customerId) {\n      id\n      ...Cart_cart\n    }\n  }\n": typeof types.CartDocument,
+    "\n  query CartSuggestions($customerId: ID!) {\n    cart(customerId: $customerId) {\n      id\n      items {\n        id\n        product {\n          id\n          recommendations(first: 5) {\n            id\n            score\n            product {\n              id\n              ...PickedProduct\n            }\n          }\n        }\n      }\n    }\n  }\n": typeof types.CartSuggestionsDocument,
+    "\n  fragment Cart_cart on Cart {\n    id\n    total\n    customer {\n      id\n      code\n      name\n      isActive\n    }\n    items {\n      id\n      quantity\n      unitPrice\n      product {\n        id\n        isActive\n        ...PickedProduct\n      }\n    }\n  }\n": typeof types.Cart_CartFragmentDoc,
+    "\n  mutation SetCartItem($customerId: ID!, $productId: ID!, $quantity: Int!) {\n    setCartItem(customerId: $customerId, productId: $productId, quantity: $quantity) {\n      id\n      ...Cart_cart\n    }\n  }\n": typeof types.SetCartItemDocument,
+    "\n  query InCart($customerId: ID!) {\n    cart(customerId: $customerId) {\n      id\n      items {\n        id\n        quantity\n        product {\n          id\n        }\n      }\n    }\n  }\n": typeof types.InCartDocument,
+    "\n  mutation Checkout($customerId: ID!, $requestId: String!) {\n    checkout(customerId: $customerId, requestId: $requestId) {\n      id\n      code\n    }\n  }\n": typeof types.CheckoutDocument,
     "\n  query Customer($id: ID!) {\n    customer(id: $id) {\n      id\n      name\n      ...CustomerForm_customer\n      ...DeleteCustomer_customer\n    }\n  }\n": typeof types.CustomerDocument,
     "\n  fragment CustomerRow_customer on Customer {\n    id\n    code\n    name\n    isActive\n    salesGroup {\n      id\n      name\n    }\n    contacts {\n      id\n      email\n      phone\n    }\n  }\n": typeof types.CustomerRow_CustomerFragmentDoc,
     "\n  query Customers($first: Int, $after: String, $last: Int, $before: String, $search: String) {\n    customers(first: $first, after: $after, last: $last, before: $before, search: $search) {\n      totalCount\n      nodes {\n        id\n        ...CustomerRow_customer\n      }\n      pageInfo {\n        ...Pager_pageInfo\n      }\n    }\n  }\n": typeof types.CustomersDocument,
@@ -55,14 +62,14 @@ type Documents = {
     "\n  fragment DeleteOrder_order on Order {\n    id\n    code\n  }\n": typeof types.DeleteOrder_OrderFragmentDoc,
     "\n  mutation DeleteOrder($id: ID!) {\n    deleteOrder(id: $id) {\n      id\n    }\n  }\n": typeof types.DeleteOrderDocument,
     "\n  query OfCustomer($id: ID!) {\n    customer(id: $id) {\n      id\n      name\n    }\n  }\n": typeof types.OfCustomerDocument,
+    "\n  fragment OrderCell_order on Order {\n    status\n    total\n    notes\n    createdAt\n    updatedAt\n    customer {\n      id\n      name\n    }\n    createdBy {\n      id\n      email\n      firstName\n      lastName\n    }\n  }\n": typeof types.OrderCell_OrderFragmentDoc,
     "\n  query Order($id: ID!) {\n    order(id: $id) {\n      id\n      code\n      ...OrderSummary_order\n      ...OrderItems_order\n      ...OrderNotes_order\n      ...OrderStatusButtons_order\n      ...DeleteOrder_order\n    }\n  }\n": typeof types.OrderDocument,
     "\n  query OrderHistory($id: ID!) {\n    auditLog(first: 20, filter: { entity: \"Order\", entityId: $id }) {\n      nodes {\n        id\n        at\n        action\n        actorLabel\n        before\n        after\n      }\n    }\n  }\n": typeof types.OrderHistoryDocument,
     "\n  fragment OrderItems_order on Order {\n    items {\n      id\n      quantity\n      unitPrice\n      product {\n        id\n        name\n        sku\n      }\n    }\n  }\n": typeof types.OrderItems_OrderFragmentDoc,
     "\n  fragment OrderNotes_order on Order {\n    id\n    notes\n    version\n  }\n": typeof types.OrderNotes_OrderFragmentDoc,
     "\n  mutation UpdateOrderNotes($id: ID!, $input: UpdateOrderInput!) {\n    updateOrder(id: $id, input: $input) {\n      id\n      notes\n      version\n      updatedAt\n    }\n  }\n": typeof types.UpdateOrderNotesDocument,
-    "\n  fragment OrderRow_order on Order {\n    id\n    code\n    status\n    total\n    notes\n    createdAt\n    createdBy {\n      id\n      email\n      firstName\n      lastName\n    }\n  }\n": typeof types.OrderRow_OrderFragmentDoc,
-    "\n  fragment OrderStatusButtons_order on Order {\n    id\n    code\n    status\n  }\n": typeof types.OrderStatusButtons_OrderFragmentDoc,
-    "\n  mutation SetOrderStatus($id: ID!, $status: OrderStatus!) {\n    setOrderStatus(id: $id, status: $status) {\n      id\n      status\n      version\n      updatedAt\n    }\n  }\n": typeof types.SetOrderStatusDocument,
+    "\n  fragment OrderRow_order on Order {\n    id\n    code\n    status\n    version\n    updatedAt\n    ...OrderCell_order\n  }\n": typeof types.OrderRow_OrderFragmentDoc,
+    "\n  fragment OrderStatusButtons_order on Order {\n    id\n    code\n    status\n    version\n    updatedAt\n  }\n": typeof types.OrderStatusButtons_OrderFragmentDoc,
     "\n  fragment OrderSummary_order on Order {\n    status\n    total\n    createdAt\n    updatedAt\n    customer {\n      id\n      code\n      name\n    }\n    createdBy {\n      id\n      email\n      firstName\n      lastName\n    }\n  }\n": typeof types.OrderSummary_OrderFragmentDoc,
     "\n  query Orders(\n    $first: Int\n    $after: String\n    $last: Int\n    $before: String\n    $filter: OrderFilter\n    $orderBy: OrderSort\n  ) {\n    orders(first: $first, after: $after, last: $last, before: $before, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes {\n        id\n        ...OrderRow_order\n      }\n      pageInfo {\n        ...Pager_pageInfo\n      }\n    }\n  }\n": typeof types.OrdersDocument,
     "\n  query PickCustomers($search: String) {\n    customers(first: 20, search: $search) {\n      nodes {\n        id\n        code\n        name\n        isActive\n      }\n    }\n  }\n": typeof types.PickCustomersDocument,
@@ -72,6 +79,8 @@ type Documents = {
     "\n  subscription OrderChanged {\n    orderChanged {\n      kind\n      order {\n        id\n        version\n        updatedAt\n        ...OrderRow_order\n      }\n    }\n  }\n": typeof types.OrderChangedDocument,
     "\n  query OrderSlip($id: ID!) {\n    order(id: $id) {\n      id\n      code\n      ...SlipPage_order\n    }\n  }\n": typeof types.OrderSlipDocument,
     "\n  fragment SlipPage_order on Order {\n    code\n    createdAt\n    notes\n    customer {\n      id\n      code\n      name\n      contacts {\n        id\n        address\n        phone\n      }\n    }\n    items {\n      id\n      quantity\n      product {\n        id\n        sku\n        name\n      }\n    }\n  }\n": typeof types.SlipPage_OrderFragmentDoc,
+    "\n  mutation SetOrderStatus($id: ID!, $status: OrderStatus!) {\n    setOrderStatus(id: $id, status: $status) {\n      id\n      status\n      version\n      updatedAt\n    }\n  }\n": typeof types.SetOrderStatusDocument,
+    "\n  query Find($text: String!) {\n    orders(first: 5, filter: { search: $text }) {\n      nodes {\n        id\n        code\n        customer {\n          id\n          name\n        }\n      }\n    }\n    customers(first: 5, search: $text) {\n      nodes {\n        id\n        code\n        name\n      }\n    }\n    products(first: 5, filter: { search: $text }) {\n      nodes {\n        id\n        sku\n        name\n      }\n    }\n  }\n": typeof types.FindDocument,
     "\n  mutation InvitePlatformUser($input: InvitePlatformUserInput!) {\n    invitePlatformUser(input: $input) {\n      id\n      email\n      token\n    }\n  }\n": typeof types.InvitePlatformUserDocument,
     "\n  mutation CreateClient($input: CreateClientInput!) {\n    createClient(input: $input) {\n      id\n      slug\n      status\n    }\n  }\n": typeof types.CreateClientDocument,
     "\n  query PlatformInvitations {\n    platform {\n      invitations(first: 100) {\n        nodes {\n          id\n          email\n          role\n          expiresAt\n        }\n      }\n    }\n  }\n": typeof types.PlatformInvitationsDocument,
@@ -93,6 +102,18 @@ type Documents = {
     "\n  mutation PlatformLogin($email: String!, $password: String!) {\n    platformLogin(email: $email, password: $password) {\n      accessToken\n      refreshToken\n      user {\n        id\n        email\n        role\n        reach\n      }\n    }\n  }\n": typeof types.PlatformLoginDocument,
     "\n  mutation PlatformLogout($refreshToken: String!) {\n    logout(refreshToken: $refreshToken)\n  }\n": typeof types.PlatformLogoutDocument,
     "\n  mutation LoginHere($input: LoginInput!) {\n    login(input: $input) {\n      accessToken\n      refreshToken\n      user {\n        id\n        email\n      }\n    }\n  }\n": typeof types.LoginHereDocument,
+    "\n  mutation DeletePriceList($id: ID!) {\n    deletePriceList(id: $id) {\n      id\n    }\n  }\n": typeof types.DeletePriceListDocument,
+    "\n  mutation UpdatePriceList($id: ID!, $input: UpdatePriceListInput!) {\n    updatePriceList(id: $id, input: $input) {\n      id\n      ...PriceListForm_list\n    }\n  }\n": typeof types.UpdatePriceListDocument,
+    "\n  mutation CreatePriceList($input: CreatePriceListInput!) {\n    createPriceList(input: $input) {\n      id\n      name\n    }\n  }\n": typeof types.CreatePriceListDocument,
+    "\n  fragment PriceListHeader_list on PriceList {\n    id\n    name\n    isActive\n    isDefault\n    ...PriceListForm_list\n  }\n": typeof types.PriceListHeader_ListFragmentDoc,
+    "\n  mutation SetPriceListActive($id: ID!, $isActive: Boolean!) {\n    updatePriceList(id: $id, input: { isActive: $isActive }) {\n      id\n      isActive\n    }\n  }\n": typeof types.SetPriceListActiveDocument,
+    "\n  query PriceList($id: ID!, $first: Int, $after: String, $last: Int, $before: String) {\n    priceList(id: $id) {\n      id\n      name\n      ...PriceListHeader_list\n      items(first: $first, after: $after, last: $last, before: $before) {\n        totalCount\n        nodes {\n          id\n          ...PriceRow_item\n        }\n        pageInfo {\n          ...Pager_pageInfo\n        }\n      }\n    }\n  }\n": typeof types.PriceListDocument,
+    "\n  fragment PriceListRow_list on PriceList {\n    id\n    name\n    isActive\n    isDefault\n    items(first: 1) {\n      totalCount\n    }\n  }\n": typeof types.PriceListRow_ListFragmentDoc,
+    "\n  query PriceLists {\n    priceLists {\n      id\n      ...PriceListRow_list\n    }\n    salesGroups {\n      id\n      name\n      priceList {\n        id\n      }\n    }\n  }\n": typeof types.PriceListsDocument,
+    "\n  fragment PriceRow_item on PriceListItem {\n    id\n    price\n    product {\n      id\n      sku\n      name\n      price\n    }\n  }\n": typeof types.PriceRow_ItemFragmentDoc,
+    "\n  mutation RemovePrice($priceListId: ID!, $productId: ID!) {\n    removePrice(priceListId: $priceListId, productId: $productId) {\n      id\n    }\n  }\n": typeof types.RemovePriceDocument,
+    "\n  fragment PriceListForm_list on PriceList {\n    id\n    name\n    isActive\n    isDefault\n  }\n": typeof types.PriceListForm_ListFragmentDoc,
+    "\n  mutation SetPrice($priceListId: ID!, $productId: ID!, $price: Decimal!) {\n    setPrice(priceListId: $priceListId, productId: $productId, price: $price) {\n      id\n    }\n  }\n": typeof types.SetPriceDocument,
     "\n  mutation DeleteCategory($id: ID!) {\n    deleteCategory(id: $id) {\n      id\n    }\n  }\n": typeof types.DeleteCategoryDocument,
     "\n  fragment DeleteProduct_product on Product {\n    id\n    name\n  }\n": typeof types.DeleteProduct_ProductFragmentDoc,
     "\n  mutation DeleteProduct($id: ID!) {\n    deleteProduct(id: $id) {\n      id\n    }\n  }\n": typeof types.DeleteProductDocument,
@@ -108,6 +129,18 @@ type Documents = {
     "\n  fragment ProductForm_product on Product {\n    id\n    version\n    name\n    sku\n    description\n    price\n    isActive\n    category {\n      id\n      name\n    }\n  }\n": typeof types.ProductForm_ProductFragmentDoc,
     "\n  query Categories {\n    categories {\n      id\n      name\n    }\n  }\n": typeof types.CategoriesDocument,
     "\n  mutation UpdateProduct($id: ID!, $input: UpdateProductInput!) {\n    updateProduct(id: $id, input: $input) {\n      id\n      ...ProductForm_product\n    }\n  }\n": typeof types.UpdateProductDocument,
+    "\n  mutation DeleteSalesGroup($id: ID!) {\n    deleteSalesGroup(id: $id) {\n      id\n    }\n  }\n": typeof types.DeleteSalesGroupDocument,
+    "\n  mutation UpdateSalesGroup($id: ID!, $input: UpdateSalesGroupInput!) {\n    updateSalesGroup(id: $id, input: $input) {\n      id\n      ...SalesGroupForm_group\n    }\n  }\n": typeof types.UpdateSalesGroupDocument,
+    "\n  fragment GroupCustomerRow_customer on Customer {\n    id\n    code\n    name\n  }\n": typeof types.GroupCustomerRow_CustomerFragmentDoc,
+    "\n  query GroupCustomers($id: ID!, $first: Int, $after: String, $last: Int, $before: String) {\n    salesGroup(id: $id) {\n      id\n      customers(first: $first, after: $after, last: $last, before: $before) {\n        totalCount\n        nodes {\n          id\n          ...GroupCustomerRow_customer\n        }\n        pageInfo {\n          ...Pager_pageInfo\n        }\n      }\n    }\n  }\n": typeof types.GroupCustomersDocument,
+    "\n  mutation CreateSalesGroup($input: CreateSalesGroupInput!) {\n    createSalesGroup(input: $input) {\n      id\n      name\n    }\n  }\n": typeof types.CreateSalesGroupDocument,
+    "\n  query SalesGroup($id: ID!) {\n    salesGroup(id: $id) {\n      id\n      name\n      ...SalesGroupForm_group\n    }\n  }\n": typeof types.SalesGroupDocument,
+    "\n  query ChoosePriceList {\n    priceLists {\n      id\n      name\n      isActive\n    }\n  }\n": typeof types.ChoosePriceListDocument,
+    "\n  fragment SalesGroupRow_group on SalesGroup {\n    id\n    name\n    priceList {\n      id\n      name\n      isActive\n    }\n    sellers {\n      id\n      email\n      firstName\n      lastName\n    }\n    customers(first: 1) {\n      totalCount\n    }\n  }\n": typeof types.SalesGroupRow_GroupFragmentDoc,
+    "\n  query SalesGroupList {\n    salesGroups {\n      id\n      ...SalesGroupRow_group\n    }\n  }\n": typeof types.SalesGroupListDocument,
+    "\n  fragment SalesGroupForm_group on SalesGroup {\n    id\n    name\n    priceList {\n      id\n    }\n    sellers {\n      id\n    }\n    marketingManagers {\n      id\n    }\n  }\n": typeof types.SalesGroupForm_GroupFragmentDoc,
+    "\n  mutation AssignCustomer($id: ID!, $salesGroupId: ID) {\n    updateCustomer(id: $id, input: { salesGroupId: $salesGroupId }) {\n      id\n      salesGroup {\n        id\n        name\n      }\n    }\n  }\n": typeof types.AssignCustomerDocument,
+    "\n  query Colleagues($after: String) {\n    users(first: 100, after: $after) {\n      nodes {\n        id\n        email\n        firstName\n        lastName\n        role\n        isActive\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.ColleaguesDocument,
     "\n  fragment Branding_client on Client {\n    id\n    color\n    logo {\n      url\n    }\n  }\n": typeof types.Branding_ClientFragmentDoc,
     "\n  mutation SetColor($input: UpdateClientInput!) {\n    updateClient(input: $input) {\n      id\n      ...Branding_client\n    }\n  }\n": typeof types.SetColorDocument,
     "\n  fragment CompanyForm_client on Client {\n    name\n    slug\n    description\n    joinPolicy\n    currency\n    timeZone\n  }\n": typeof types.CompanyForm_ClientFragmentDoc,
@@ -151,6 +184,13 @@ const documents: Documents = {
     "\n  fragment AuditRow_entry on AuditEntry {\n    id\n    at\n    action\n    entity\n    actorKind\n    actorLabel\n    before\n    after\n    ipAddress\n  }\n": types.AuditRow_EntryFragmentDoc,
     "\n  query AuditPeople {\n    users(first: 100) {\n      nodes {\n        id\n        email\n        firstName\n        lastName\n      }\n    }\n  }\n": types.AuditPeopleDocument,
     "\n  fragment AuditEntry_entry on AuditEntry {\n    id\n    at\n    action\n    entity\n    entityId\n    actorKind\n    actorLabel\n    actor {\n      id\n    }\n    before\n    after\n    ipAddress\n    userAgent\n  }\n": types.AuditEntry_EntryFragmentDoc,
+    "\n  query BoughtTogether($id: ID!) {\n    product(id: $id) {\n      id\n      recommendations(first: 5) {\n        id\n        product {\n          id\n          ...PickedProduct\n        }\n      }\n    }\n  }\n": types.BoughtTogetherDocument,
+    "\n  query Cart($customerId: ID!) {\n    cart(customerId: $customerId) {\n      id\n      ...Cart_cart\n    }\n  }\n": types.CartDocument,
+    "\n  query CartSuggestions($customerId: ID!) {\n    cart(customerId: $customerId) {\n      id\n      items {\n        id\n        product {\n          id\n          recommendations(first: 5) {\n            id\n            score\n            product {\n              id\n              ...PickedProduct\n            }\n          }\n        }\n      }\n    }\n  }\n": types.CartSuggestionsDocument,
+    "\n  fragment Cart_cart on Cart {\n    id\n    total\n    customer {\n      id\n      code\n      name\n      isActive\n    }\n    items {\n      id\n      quantity\n      unitPrice\n      product {\n        id\n        isActive\n        ...PickedProduct\n      }\n    }\n  }\n": types.Cart_CartFragmentDoc,
+    "\n  mutation SetCartItem($customerId: ID!, $productId: ID!, $quantity: Int!) {\n    setCartItem(customerId: $customerId, productId: $productId, quantity: $quantity) {\n      id\n      ...Cart_cart\n    }\n  }\n": types.SetCartItemDocument,
+    "\n  query InCart($customerId: ID!) {\n    cart(customerId: $customerId) {\n      id\n      items {\n        id\n        quantity\n        product {\n          id\n        }\n      }\n    }\n  }\n": types.InCartDocument,
+    "\n  mutation Checkout($customerId: ID!, $requestId: String!) {\n    checkout(customerId: $customerId, requestId: $requestId) {\n      id\n      code\n    }\n  }\n": types.CheckoutDocument,
     "\n  query Customer($id: ID!) {\n    customer(id: $id) {\n      id\n      name\n      ...CustomerForm_customer\n      ...DeleteCustomer_customer\n    }\n  }\n": types.CustomerDocument,
     "\n  fragment CustomerRow_customer on Customer {\n    id\n    code\n    name\n    isActive\n    salesGroup {\n      id\n      name\n    }\n    contacts {\n      id\n      email\n      phone\n    }\n  }\n": types.CustomerRow_CustomerFragmentDoc,
     "\n  query Customers($first: Int, $after: String, $last: Int, $before: String, $search: String) {\n    customers(first: $first, after: $after, last: $last, before: $before, search: $search) {\n      totalCount\n      nodes {\n        id\n        ...CustomerRow_customer\n      }\n      pageInfo {\n        ...Pager_pageInfo\n      }\n    }\n  }\n": types.CustomersDocument,
@@ -172,14 +212,14 @@ const documents: Documents = {
     "\n  fragment DeleteOrder_order on Order {\n    id\n    code\n  }\n": types.DeleteOrder_OrderFragmentDoc,
     "\n  mutation DeleteOrder($id: ID!) {\n    deleteOrder(id: $id) {\n      id\n    }\n  }\n": types.DeleteOrderDocument,
     "\n  query OfCustomer($id: ID!) {\n    customer(id: $id) {\n      id\n      name\n    }\n  }\n": types.OfCustomerDocument,
+    "\n  fragment OrderCell_order on Order {\n    status\n    total\n    notes\n    createdAt\n    updatedAt\n    customer {\n      id\n      name\n    }\n    createdBy {\n      id\n      email\n      firstName\n      lastName\n    }\n  }\n": types.OrderCell_OrderFragmentDoc,
     "\n  query Order($id: ID!) {\n    order(id: $id) {\n      id\n      code\n      ...OrderSummary_order\n      ...OrderItems_order\n      ...OrderNotes_order\n      ...OrderStatusButtons_order\n      ...DeleteOrder_order\n    }\n  }\n": types.OrderDocument,
     "\n  query OrderHistory($id: ID!) {\n    auditLog(first: 20, filter: { entity: \"Order\", entityId: $id }) {\n      nodes {\n        id\n        at\n        action\n        actorLabel\n        before\n        after\n      }\n    }\n  }\n": types.OrderHistoryDocument,
     "\n  fragment OrderItems_order on Order {\n    items {\n      id\n      quantity\n      unitPrice\n      product {\n        id\n        name\n        sku\n      }\n    }\n  }\n": types.OrderItems_OrderFragmentDoc,
     "\n  fragment OrderNotes_order on Order {\n    id\n    notes\n    version\n  }\n": types.OrderNotes_OrderFragmentDoc,
     "\n  mutation UpdateOrderNotes($id: ID!, $input: UpdateOrderInput!) {\n    updateOrder(id: $id, input: $input) {\n      id\n      notes\n      version\n      updatedAt\n    }\n  }\n": types.UpdateOrderNotesDocument,
-    "\n  fragment OrderRow_order on Order {\n    id\n    code\n    status\n    total\n    notes\n    createdAt\n    createdBy {\n      id\n      email\n      firstName\n      lastName\n    }\n  }\n": types.OrderRow_OrderFragmentDoc,
-    "\n  fragment OrderStatusButtons_order on Order {\n    id\n    code\n    status\n  }\n": types.OrderStatusButtons_OrderFragmentDoc,
-    "\n  mutation SetOrderStatus($id: ID!, $status: OrderStatus!) {\n    setOrderStatus(id: $id, status: $status) {\n      id\n      status\n      version\n      updatedAt\n    }\n  }\n": types.SetOrderStatusDocument,
+    "\n  fragment OrderRow_order on Order {\n    id\n    code\n    status\n    version\n    updatedAt\n    ...OrderCell_order\n  }\n": types.OrderRow_OrderFragmentDoc,
+    "\n  fragment OrderStatusButtons_order on Order {\n    id\n    code\n    status\n    version\n    updatedAt\n  }\n": types.OrderStatusButtons_OrderFragmentDoc,
     "\n  fragment OrderSummary_order on Order {\n    status\n    total\n    createdAt\n    updatedAt\n    customer {\n      id\n      code\n      name\n    }\n    createdBy {\n      id\n      email\n      firstName\n      lastName\n    }\n  }\n": types.OrderSummary_OrderFragmentDoc,
     "\n  query Orders(\n    $first: Int\n    $after: String\n    $last: Int\n    $before: String\n    $filter: OrderFilter\n    $orderBy: OrderSort\n  ) {\n    orders(first: $first, after: $after, last: $last, before: $before, filter: $filter, orderBy: $orderBy) {\n      totalCount\n      nodes {\n        id\n        ...OrderRow_order\n      }\n      pageInfo {\n        ...Pager_pageInfo\n      }\n    }\n  }\n": types.OrdersDocument,
     "\n  query PickCustomers($search: String) {\n    customers(first: 20, search: $search) {\n      nodes {\n        id\n        code\n        name\n        isActive\n      }\n    }\n  }\n": types.PickCustomersDocument,
@@ -189,6 +229,8 @@ const documents: Documents = {
     "\n  subscription OrderChanged {\n    orderChanged {\n      kind\n      order {\n        id\n        version\n        updatedAt\n        ...OrderRow_order\n      }\n    }\n  }\n": types.OrderChangedDocument,
     "\n  query OrderSlip($id: ID!) {\n    order(id: $id) {\n      id\n      code\n      ...SlipPage_order\n    }\n  }\n": types.OrderSlipDocument,
     "\n  fragment SlipPage_order on Order {\n    code\n    createdAt\n    notes\n    customer {\n      id\n      code\n      name\n      contacts {\n        id\n        address\n        phone\n      }\n    }\n    items {\n      id\n      quantity\n      product {\n        id\n        sku\n        name\n      }\n    }\n  }\n": types.SlipPage_OrderFragmentDoc,
+    "\n  mutation SetOrderStatus($id: ID!, $status: OrderStatus!) {\n    setOrderStatus(id: $id, status: $status) {\n      id\n      status\n      version\n      updatedAt\n    }\n  }\n": types.SetOrderStatusDocument,
+    "\n  query Find($text: String!) {\n    orders(first: 5, filter: { search: $text }) {\n      nodes {\n        id\n        code\n        customer {\n          id\n          name\n        }\n      }\n    }\n    customers(first: 5, search: $text) {\n      nodes {\n        id\n        code\n        name\n      }\n    }\n    products(first: 5, filter: { search: $text }) {\n      nodes {\n        id\n        sku\n        name\n      }\n    }\n  }\n": types.FindDocument,
     "\n  mutation InvitePlatformUser($input: InvitePlatformUserInput!) {\n    invitePlatformUser(input: $input) {\n      id\n      email\n      token\n    }\n  }\n": types.InvitePlatformUserDocument,
     "\n  mutation CreateClient($input: CreateClientInput!) {\n    createClient(input: $input) {\n      id\n      slug\n      status\n    }\n  }\n": types.CreateClientDocument,
     "\n  query PlatformInvitations {\n    platform {\n      invitations(first: 100) {\n        nodes {\n          id\n          email\n          role\n          expiresAt\n        }\n      }\n    }\n  }\n": types.PlatformInvitationsDocument,
@@ -210,6 +252,18 @@ const documents: Documents = {
     "\n  mutation PlatformLogin($email: String!, $password: String!) {\n    platformLogin(email: $email, password: $password) {\n      accessToken\n      refreshToken\n      user {\n        id\n        email\n        role\n        reach\n      }\n    }\n  }\n": types.PlatformLoginDocument,
     "\n  mutation PlatformLogout($refreshToken: String!) {\n    logout(refreshToken: $refreshToken)\n  }\n": types.PlatformLogoutDocument,
     "\n  mutation LoginHere($input: LoginInput!) {\n    login(input: $input) {\n      accessToken\n      refreshToken\n      user {\n        id\n        email\n      }\n    }\n  }\n": types.LoginHereDocument,
+    "\n  mutation DeletePriceList($id: ID!) {\n    deletePriceList(id: $id) {\n      id\n    }\n  }\n": types.DeletePriceListDocument,
+    "\n  mutation UpdatePriceList($id: ID!, $input: UpdatePriceListInput!) {\n    updatePriceList(id: $id, input: $input) {\n      id\n      ...PriceListForm_list\n    }\n  }\n": types.UpdatePriceListDocument,
+    "\n  mutation CreatePriceList($input: CreatePriceListInput!) {\n    createPriceList(input: $input) {\n      id\n      name\n    }\n  }\n": types.CreatePriceListDocument,
+    "\n  fragment PriceListHeader_list on PriceList {\n    id\n    name\n    isActive\n    isDefault\n    ...PriceListForm_list\n  }\n": types.PriceListHeader_ListFragmentDoc,
+    "\n  mutation SetPriceListActive($id: ID!, $isActive: Boolean!) {\n    updatePriceList(id: $id, input: { isActive: $isActive }) {\n      id\n      isActive\n    }\n  }\n": types.SetPriceListActiveDocument,
+    "\n  query PriceList($id: ID!, $first: Int, $after: String, $last: Int, $before: String) {\n    priceList(id: $id) {\n      id\n      name\n      ...PriceListHeader_list\n      items(first: $first, after: $after, last: $last, before: $before) {\n        totalCount\n        nodes {\n          id\n          ...PriceRow_item\n        }\n        pageInfo {\n          ...Pager_pageInfo\n        }\n      }\n    }\n  }\n": types.PriceListDocument,
+    "\n  fragment PriceListRow_list on PriceList {\n    id\n    name\n    isActive\n    isDefault\n    items(first: 1) {\n      totalCount\n    }\n  }\n": types.PriceListRow_ListFragmentDoc,
+    "\n  query PriceLists {\n    priceLists {\n      id\n      ...PriceListRow_list\n    }\n    salesGroups {\n      id\n      name\n      priceList {\n        id\n      }\n    }\n  }\n": types.PriceListsDocument,
+    "\n  fragment PriceRow_item on PriceListItem {\n    id\n    price\n    product {\n      id\n      sku\n      name\n      price\n    }\n  }\n": types.PriceRow_ItemFragmentDoc,
+    "\n  mutation RemovePrice($priceListId: ID!, $productId: ID!) {\n    removePrice(priceListId: $priceListId, productId: $productId) {\n      id\n    }\n  }\n": types.RemovePriceDocument,
+    "\n  fragment PriceListForm_list on PriceList {\n    id\n    name\n    isActive\n    isDefault\n  }\n": types.PriceListForm_ListFragmentDoc,
+    "\n  mutation SetPrice($priceListId: ID!, $productId: ID!, $price: Decimal!) {\n    setPrice(priceListId: $priceListId, productId: $productId, price: $price) {\n      id\n    }\n  }\n": types.SetPriceDocument,
     "\n  mutation DeleteCategory($id: ID!) {\n    deleteCategory(id: $id) {\n      id\n    }\n  }\n": types.DeleteCategoryDocument,
     "\n  fragment DeleteProduct_product on Product {\n    id\n    name\n  }\n": types.DeleteProduct_ProductFragmentDoc,
     "\n  mutation DeleteProduct($id: ID!) {\n    deleteProduct(id: $id) {\n      id\n    }\n  }\n": types.DeleteProductDocument,
@@ -225,6 +279,18 @@ const documents: Documents = {
     "\n  fragment ProductForm_product on Product {\n    id\n    version\n    name\n    sku\n    description\n    price\n    isActive\n    category {\n      id\n      name\n    }\n  }\n": types.ProductForm_ProductFragmentDoc,
     "\n  query Categories {\n    categories {\n      id\n      name\n    }\n  }\n": types.CategoriesDocument,
     "\n  mutation UpdateProduct($id: ID!, $input: UpdateProductInput!) {\n    updateProduct(id: $id, input: $input) {\n      id\n      ...ProductForm_product\n    }\n  }\n": types.UpdateProductDocument,
+    "\n  mutation DeleteSalesGroup($id: ID!) {\n    deleteSalesGroup(id: $id) {\n      id\n    }\n  }\n": types.DeleteSalesGroupDocument,
+    "\n  mutation UpdateSalesGroup($id: ID!, $input: UpdateSalesGroupInput!) {\n    updateSalesGroup(id: $id, input: $input) {\n      id\n      ...SalesGroupForm_group\n    }\n  }\n": types.UpdateSalesGroupDocument,
+    "\n  fragment GroupCustomerRow_customer on Customer {\n    id\n    code\n    name\n  }\n": types.GroupCustomerRow_CustomerFragmentDoc,
+    "\n  query GroupCustomers($id: ID!, $first: Int, $after: String, $last: Int, $before: String) {\n    salesGroup(id: $id) {\n      id\n      customers(first: $first, after: $after, last: $last, before: $before) {\n        totalCount\n        nodes {\n          id\n          ...GroupCustomerRow_customer\n        }\n        pageInfo {\n          ...Pager_pageInfo\n        }\n      }\n    }\n  }\n": types.GroupCustomersDocument,
+    "\n  mutation CreateSalesGroup($input: CreateSalesGroupInput!) {\n    createSalesGroup(input: $input) {\n      id\n      name\n    }\n  }\n": types.CreateSalesGroupDocument,
+    "\n  query SalesGroup($id: ID!) {\n    salesGroup(id: $id) {\n      id\n      name\n      ...SalesGroupForm_group\n    }\n  }\n": types.SalesGroupDocument,
+    "\n  query ChoosePriceList {\n    priceLists {\n      id\n      name\n      isActive\n    }\n  }\n": types.ChoosePriceListDocument,
+    "\n  fragment SalesGroupRow_group on SalesGroup {\n    id\n    name\n    priceList {\n      id\n      name\n      isActive\n    }\n    sellers {\n      id\n      email\n      firstName\n      lastName\n    }\n    customers(first: 1) {\n      totalCount\n    }\n  }\n": types.SalesGroupRow_GroupFragmentDoc,
+    "\n  query SalesGroupList {\n    salesGroups {\n      id\n      ...SalesGroupRow_group\n    }\n  }\n": types.SalesGroupListDocument,
+    "\n  fragment SalesGroupForm_group on SalesGroup {\n    id\n    name\n    priceList {\n      id\n    }\n    sellers {\n      id\n    }\n    marketingManagers {\n      id\n    }\n  }\n": types.SalesGroupForm_GroupFragmentDoc,
+    "\n  mutation AssignCustomer($id: ID!, $salesGroupId: ID) {\n    updateCustomer(id: $id, input: { salesGroupId: $salesGroupId }) {\n      id\n      salesGroup {\n        id\n        name\n      }\n    }\n  }\n": types.AssignCustomerDocument,
+    "\n  query Colleagues($after: String) {\n    users(first: 100, after: $after) {\n      nodes {\n        id\n        email\n        firstName\n        lastName\n        role\n        isActive\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.ColleaguesDocument,
     "\n  fragment Branding_client on Client {\n    id\n    color\n    logo {\n      url\n    }\n  }\n": types.Branding_ClientFragmentDoc,
     "\n  mutation SetColor($input: UpdateClientInput!) {\n    updateClient(input: $input) {\n      id\n      ...Branding_client\n    }\n  }\n": types.SetColorDocument,
     "\n  fragment CompanyForm_client on Client {\n    name\n    slug\n    description\n    joinPolicy\n    currency\n    timeZone\n  }\n": types.CompanyForm_ClientFragmentDoc,
@@ -345,6 +411,34 @@ export function graphql(source: "\n  fragment AuditEntry_entry on AuditEntry {\n
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query BoughtTogether($id: ID!) {\n    product(id: $id) {\n      id\n      recommendations(first: 5) {\n        id\n        product {\n          id\n          ...PickedProduct\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query BoughtTogether($id: ID!) {\n    product(id: $id) {\n      id\n      recommendations(first: 5) {\n        id\n        product {\n          id\n          ...PickedProduct\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Cart($customerId: ID!) {\n    cart(customerId: $customerId) {\n      id\n      ...Cart_cart\n    }\n  }\n"): (typeof documents)["\n  query Cart($customerId: ID!) {\n    cart(customerId: $customerId) {\n      id\n      ...Cart_cart\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CartSuggestions($customerId: ID!) {\n    cart(customerId: $customerId) {\n      id\n      items {\n        id\n        product {\n          id\n          recommendations(first: 5) {\n            id\n            score\n            product {\n              id\n              ...PickedProduct\n            }\n          }\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query CartSuggestions($customerId: ID!) {\n    cart(customerId: $customerId) {\n      id\n      items {\n        id\n        product {\n          id\n          recommendations(first: 5) {\n            id\n            score\n            product {\n              id\n              ...PickedProduct\n            }\n          }\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment Cart_cart on Cart {\n    id\n    total\n    customer {\n      id\n      code\n      name\n      isActive\n    }\n    items {\n      id\n      quantity\n      unitPrice\n      product {\n        id\n        isActive\n        ...PickedProduct\n      }\n    }\n  }\n"): (typeof documents)["\n  fragment Cart_cart on Cart {\n    id\n    total\n    customer {\n      id\n      code\n      name\n      isActive\n    }\n    items {\n      id\n      quantity\n      unitPrice\n      product {\n        id\n        isActive\n        ...PickedProduct\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetCartItem($customerId: ID!, $productId: ID!, $quantity: Int!) {\n    setCartItem(customerId: $customerId, productId: $productId, quantity: $quantity) {\n      id\n      ...Cart_cart\n    }\n  }\n"): (typeof documents)["\n  mutation SetCartItem($customerId: ID!, $productId: ID!, $quantity: Int!) {\n    setCartItem(customerId: $customerId, productId: $productId, quantity: $quantity) {\n      id\n      ...Cart_cart\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query InCart($customerId: ID!) {\n    cart(customerId: $customerId) {\n      id\n      items {\n        id\n        quantity\n        product {\n          id\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query InCart($customerId: ID!) {\n    cart(customerId: $customerId) {\n      id\n      items {\n        id\n        quantity\n        product {\n          id\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation Checkout($customerId: ID!, $requestId: String!) {\n    checkout(customerId: $customerId, requestId: $requestId) {\n      id\n      code\n    }\n  }\n"): (typeof documents)["\n  mutation Checkout($customerId: ID!, $requestId: String!) {\n    checkout(customerId: $customerId, requestId: $requestId) {\n      id\n      code\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query Customer($id: ID!) {\n    customer(id: $id) {\n      id\n      name\n      ...CustomerForm_customer\n      ...DeleteCustomer_customer\n    }\n  }\n"): (typeof documents)["\n  query Customer($id: ID!) {\n    customer(id: $id) {\n      id\n      name\n      ...CustomerForm_customer\n      ...DeleteCustomer_customer\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -429,6 +523,10 @@ export function graphql(source: "\n  query OfCustomer($id: ID!) {\n    customer(
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  fragment OrderCell_order on Order {\n    status\n    total\n    notes\n    createdAt\n    updatedAt\n    customer {\n      id\n      name\n    }\n    createdBy {\n      id\n      email\n      firstName\n      lastName\n    }\n  }\n"): (typeof documents)["\n  fragment OrderCell_order on Order {\n    status\n    total\n    notes\n    createdAt\n    updatedAt\n    customer {\n      id\n      name\n    }\n    createdBy {\n      id\n      email\n      firstName\n      lastName\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query Order($id: ID!) {\n    order(id: $id) {\n      id\n      code\n      ...OrderSummary_order\n      ...OrderItems_order\n      ...OrderNotes_order\n      ...OrderStatusButtons_order\n      ...DeleteOrder_order\n    }\n  }\n"): (typeof documents)["\n  query Order($id: ID!) {\n    order(id: $id) {\n      id\n      code\n      ...OrderSummary_order\n      ...OrderItems_order\n      ...OrderNotes_order\n      ...OrderStatusButtons_order\n      ...DeleteOrder_order\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -449,15 +547,11 @@ export function graphql(source: "\n  mutation UpdateOrderNotes($id: ID!, $input:
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment OrderRow_order on Order {\n    id\n    code\n    status\n    total\n    notes\n    createdAt\n    createdBy {\n      id\n      email\n      firstName\n      lastName\n    }\n  }\n"): (typeof documents)["\n  fragment OrderRow_order on Order {\n    id\n    code\n    status\n    total\n    notes\n    createdAt\n    createdBy {\n      id\n      email\n      firstName\n      lastName\n    }\n  }\n"];
+export function graphql(source: "\n  fragment OrderRow_order on Order {\n    id\n    code\n    status\n    version\n    updatedAt\n    ...OrderCell_order\n  }\n"): (typeof documents)["\n  fragment OrderRow_order on Order {\n    id\n    code\n    status\n    version\n    updatedAt\n    ...OrderCell_order\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment OrderStatusButtons_order on Order {\n    id\n    code\n    status\n  }\n"): (typeof documents)["\n  fragment OrderStatusButtons_order on Order {\n    id\n    code\n    status\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation SetOrderStatus($id: ID!, $status: OrderStatus!) {\n    setOrderStatus(id: $id, status: $status) {\n      id\n      status\n      version\n      updatedAt\n    }\n  }\n"): (typeof documents)["\n  mutation SetOrderStatus($id: ID!, $status: OrderStatus!) {\n    setOrderStatus(id: $id, status: $status) {\n      id\n      status\n      version\n      updatedAt\n    }\n  }\n"];
+export function graphql(source: "\n  fragment OrderStatusButtons_order on Order {\n    id\n    code\n    status\n    version\n    updatedAt\n  }\n"): (typeof documents)["\n  fragment OrderStatusButtons_order on Order {\n    id\n    code\n    status\n    version\n    updatedAt\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -494,6 +588,14 @@ export function graphql(source: "\n  query OrderSlip($id: ID!) {\n    order(id: 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  fragment SlipPage_order on Order {\n    code\n    createdAt\n    notes\n    customer {\n      id\n      code\n      name\n      contacts {\n        id\n        address\n        phone\n      }\n    }\n    items {\n      id\n      quantity\n      product {\n        id\n        sku\n        name\n      }\n    }\n  }\n"): (typeof documents)["\n  fragment SlipPage_order on Order {\n    code\n    createdAt\n    notes\n    customer {\n      id\n      code\n      name\n      contacts {\n        id\n        address\n        phone\n      }\n    }\n    items {\n      id\n      quantity\n      product {\n        id\n        sku\n        name\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetOrderStatus($id: ID!, $status: OrderStatus!) {\n    setOrderStatus(id: $id, status: $status) {\n      id\n      status\n      version\n      updatedAt\n    }\n  }\n"): (typeof documents)["\n  mutation SetOrderStatus($id: ID!, $status: OrderStatus!) {\n    setOrderStatus(id: $id, status: $status) {\n      id\n      status\n      version\n      updatedAt\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Find($text: String!) {\n    orders(first: 5, filter: { search: $text }) {\n      nodes {\n        id\n        code\n        customer {\n          id\n          name\n        }\n      }\n    }\n    customers(first: 5, search: $text) {\n      nodes {\n        id\n        code\n        name\n      }\n    }\n    products(first: 5, filter: { search: $text }) {\n      nodes {\n        id\n        sku\n        name\n      }\n    }\n  }\n"): (typeof documents)["\n  query Find($text: String!) {\n    orders(first: 5, filter: { search: $text }) {\n      nodes {\n        id\n        code\n        customer {\n          id\n          name\n        }\n      }\n    }\n    customers(first: 5, search: $text) {\n      nodes {\n        id\n        code\n        name\n      }\n    }\n    products(first: 5, filter: { search: $text }) {\n      nodes {\n        id\n        sku\n        name\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -581,6 +683,54 @@ export function graphql(source: "\n  mutation LoginHere($input: LoginInput!) {\n
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  mutation DeletePriceList($id: ID!) {\n    deletePriceList(id: $id) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation DeletePriceList($id: ID!) {\n    deletePriceList(id: $id) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdatePriceList($id: ID!, $input: UpdatePriceListInput!) {\n    updatePriceList(id: $id, input: $input) {\n      id\n      ...PriceListForm_list\n    }\n  }\n"): (typeof documents)["\n  mutation UpdatePriceList($id: ID!, $input: UpdatePriceListInput!) {\n    updatePriceList(id: $id, input: $input) {\n      id\n      ...PriceListForm_list\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreatePriceList($input: CreatePriceListInput!) {\n    createPriceList(input: $input) {\n      id\n      name\n    }\n  }\n"): (typeof documents)["\n  mutation CreatePriceList($input: CreatePriceListInput!) {\n    createPriceList(input: $input) {\n      id\n      name\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment PriceListHeader_list on PriceList {\n    id\n    name\n    isActive\n    isDefault\n    ...PriceListForm_list\n  }\n"): (typeof documents)["\n  fragment PriceListHeader_list on PriceList {\n    id\n    name\n    isActive\n    isDefault\n    ...PriceListForm_list\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetPriceListActive($id: ID!, $isActive: Boolean!) {\n    updatePriceList(id: $id, input: { isActive: $isActive }) {\n      id\n      isActive\n    }\n  }\n"): (typeof documents)["\n  mutation SetPriceListActive($id: ID!, $isActive: Boolean!) {\n    updatePriceList(id: $id, input: { isActive: $isActive }) {\n      id\n      isActive\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PriceList($id: ID!, $first: Int, $after: String, $last: Int, $before: String) {\n    priceList(id: $id) {\n      id\n      name\n      ...PriceListHeader_list\n      items(first: $first, after: $after, last: $last, before: $before) {\n        totalCount\n        nodes {\n          id\n          ...PriceRow_item\n        }\n        pageInfo {\n          ...Pager_pageInfo\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query PriceList($id: ID!, $first: Int, $after: String, $last: Int, $before: String) {\n    priceList(id: $id) {\n      id\n      name\n      ...PriceListHeader_list\n      items(first: $first, after: $after, last: $last, before: $before) {\n        totalCount\n        nodes {\n          id\n          ...PriceRow_item\n        }\n        pageInfo {\n          ...Pager_pageInfo\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment PriceListRow_list on PriceList {\n    id\n    name\n    isActive\n    isDefault\n    items(first: 1) {\n      totalCount\n    }\n  }\n"): (typeof documents)["\n  fragment PriceListRow_list on PriceList {\n    id\n    name\n    isActive\n    isDefault\n    items(first: 1) {\n      totalCount\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PriceLists {\n    priceLists {\n      id\n      ...PriceListRow_list\n    }\n    salesGroups {\n      id\n      name\n      priceList {\n        id\n      }\n    }\n  }\n"): (typeof documents)["\n  query PriceLists {\n    priceLists {\n      id\n      ...PriceListRow_list\n    }\n    salesGroups {\n      id\n      name\n      priceList {\n        id\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment PriceRow_item on PriceListItem {\n    id\n    price\n    product {\n      id\n      sku\n      name\n      price\n    }\n  }\n"): (typeof documents)["\n  fragment PriceRow_item on PriceListItem {\n    id\n    price\n    product {\n      id\n      sku\n      name\n      price\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RemovePrice($priceListId: ID!, $productId: ID!) {\n    removePrice(priceListId: $priceListId, productId: $productId) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation RemovePrice($priceListId: ID!, $productId: ID!) {\n    removePrice(priceListId: $priceListId, productId: $productId) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment PriceListForm_list on PriceList {\n    id\n    name\n    isActive\n    isDefault\n  }\n"): (typeof documents)["\n  fragment PriceListForm_list on PriceList {\n    id\n    name\n    isActive\n    isDefault\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetPrice($priceListId: ID!, $productId: ID!, $price: Decimal!) {\n    setPrice(priceListId: $priceListId, productId: $productId, price: $price) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation SetPrice($priceListId: ID!, $productId: ID!, $price: Decimal!) {\n    setPrice(priceListId: $priceListId, productId: $productId, price: $price) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  mutation DeleteCategory($id: ID!) {\n    deleteCategory(id: $id) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation DeleteCategory($id: ID!) {\n    deleteCategory(id: $id) {\n      id\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -638,6 +788,54 @@ export function graphql(source: "\n  query Categories {\n    categories {\n     
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation UpdateProduct($id: ID!, $input: UpdateProductInput!) {\n    updateProduct(id: $id, input: $input) {\n      id\n      ...ProductForm_product\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateProduct($id: ID!, $input: UpdateProductInput!) {\n    updateProduct(id: $id, input: $input) {\n      id\n      ...ProductForm_product\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeleteSalesGroup($id: ID!) {\n    deleteSalesGroup(id: $id) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation DeleteSalesGroup($id: ID!) {\n    deleteSalesGroup(id: $id) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateSalesGroup($id: ID!, $input: UpdateSalesGroupInput!) {\n    updateSalesGroup(id: $id, input: $input) {\n      id\n      ...SalesGroupForm_group\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateSalesGroup($id: ID!, $input: UpdateSalesGroupInput!) {\n    updateSalesGroup(id: $id, input: $input) {\n      id\n      ...SalesGroupForm_group\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment GroupCustomerRow_customer on Customer {\n    id\n    code\n    name\n  }\n"): (typeof documents)["\n  fragment GroupCustomerRow_customer on Customer {\n    id\n    code\n    name\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query GroupCustomers($id: ID!, $first: Int, $after: String, $last: Int, $before: String) {\n    salesGroup(id: $id) {\n      id\n      customers(first: $first, after: $after, last: $last, before: $before) {\n        totalCount\n        nodes {\n          id\n          ...GroupCustomerRow_customer\n        }\n        pageInfo {\n          ...Pager_pageInfo\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query GroupCustomers($id: ID!, $first: Int, $after: String, $last: Int, $before: String) {\n    salesGroup(id: $id) {\n      id\n      customers(first: $first, after: $after, last: $last, before: $before) {\n        totalCount\n        nodes {\n          id\n          ...GroupCustomerRow_customer\n        }\n        pageInfo {\n          ...Pager_pageInfo\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateSalesGroup($input: CreateSalesGroupInput!) {\n    createSalesGroup(input: $input) {\n      id\n      name\n    }\n  }\n"): (typeof documents)["\n  mutation CreateSalesGroup($input: CreateSalesGroupInput!) {\n    createSalesGroup(input: $input) {\n      id\n      name\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SalesGroup($id: ID!) {\n    salesGroup(id: $id) {\n      id\n      name\n      ...SalesGroupForm_group\n    }\n  }\n"): (typeof documents)["\n  query SalesGroup($id: ID!) {\n    salesGroup(id: $id) {\n      id\n      name\n      ...SalesGroupForm_group\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ChoosePriceList {\n    priceLists {\n      id\n      name\n      isActive\n    }\n  }\n"): (typeof documents)["\n  query ChoosePriceList {\n    priceLists {\n      id\n      name\n      isActive\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment SalesGroupRow_group on SalesGroup {\n    id\n    name\n    priceList {\n      id\n      name\n      isActive\n    }\n    sellers {\n      id\n      email\n      firstName\n      lastName\n    }\n    customers(first: 1) {\n      totalCount\n    }\n  }\n"): (typeof documents)["\n  fragment SalesGroupRow_group on SalesGroup {\n    id\n    name\n    priceList {\n      id\n      name\n      isActive\n    }\n    sellers {\n      id\n      email\n      firstName\n      lastName\n    }\n    customers(first: 1) {\n      totalCount\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SalesGroupList {\n    salesGroups {\n      id\n      ...SalesGroupRow_group\n    }\n  }\n"): (typeof documents)["\n  query SalesGroupList {\n    salesGroups {\n      id\n      ...SalesGroupRow_group\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment SalesGroupForm_group on SalesGroup {\n    id\n    name\n    priceList {\n      id\n    }\n    sellers {\n      id\n    }\n    marketingManagers {\n      id\n    }\n  }\n"): (typeof documents)["\n  fragment SalesGroupForm_group on SalesGroup {\n    id\n    name\n    priceList {\n      id\n    }\n    sellers {\n      id\n    }\n    marketingManagers {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AssignCustomer($id: ID!, $salesGroupId: ID) {\n    updateCustomer(id: $id, input: { salesGroupId: $salesGroupId }) {\n      id\n      salesGroup {\n        id\n        name\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation AssignCustomer($id: ID!, $salesGroupId: ID) {\n    updateCustomer(id: $id, input: { salesGroupId: $salesGroupId }) {\n      id\n      salesGroup {\n        id\n        name\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Colleagues($after: String) {\n    users(first: 100, after: $after) {\n      nodes {\n        id\n        email\n        firstName\n        lastName\n        role\n        isActive\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): (typeof documents)["\n  query Colleagues($after: String) {\n    users(first: 100, after: $after) {\n      nodes {\n        id\n        email\n        firstName\n        lastName\n        role\n        isActive\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -4,13 +4,19 @@ import type admin from './admin/es.json';
 import type dashboard from './es.json';
 import type first from './first/es.json';
 import type platform from './platform/es.json';
+import type sales from './sales/es.json';
 import type shop from './shop/es.json';
 import { fetchTexts, isLanguage, languages, type Language, type Section } from './texts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     resources: {
-      translation: typeof first & typeof dashboard & typeof platform & typeof shop & typeof admin;
+      translation: typeof first &
+        typeof dashboard &
+        typeof platform &
+        typeof sales &
+        typeof shop &
+        typeof admin;
     };
     returnNull: false;
   }

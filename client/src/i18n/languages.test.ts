@@ -7,6 +7,8 @@ import firstEn from './first/en.json';
 import firstEs from './first/es.json';
 import platformEn from './platform/en.json';
 import platformEs from './platform/es.json';
+import salesEn from './sales/en.json';
+import salesEs from './sales/es.json';
 import shopEn from './shop/en.json';
 import shopEs from './shop/es.json';
 
@@ -32,6 +34,7 @@ describe.each([
   { of: 'every page', en: firstEn, es: firstEs },
   { of: 'the dashboard', en, es },
   { of: 'the platform', en: platformEn, es: platformEs },
+  { of: 'sales', en: salesEn, es: salesEs },
   { of: 'the shop', en: shopEn, es: shopEs },
   { of: 'the company’s affairs', en: adminEn, es: adminEs },
 ])('the sentences of $of', ({ en, es }) => {

@@ -11,9 +11,9 @@ export const lazy =
 
 /** The same, with the sentences that only such pages speak. */
 export const lazyWith =
-  (section: Section) =>
+  (...sections: Section[]) =>
   <Name extends string>(name: Name, load: Load<Name>) =>
   async () => {
-    const [page] = await Promise.all([load(), addTexts(section)]);
+    const [page] = await Promise.all([load(), ...sections.map(addTexts)]);
     return { Component: page[name] };
   };

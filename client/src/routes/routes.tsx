@@ -6,6 +6,7 @@ import { dashboardGuard } from './guard';
 import { lazy, lazyWith } from './lazy-page';
 import { Opening } from './Opening';
 import { platformRoutes } from './platform-routes';
+import { salesRoutes } from './sales-routes';
 import { shopRoutes } from './shop-routes';
 
 /** Around the pages that ask before they do something; the list of orders, the first that most people see, does without. */
@@ -61,7 +62,7 @@ export const routes: RouteObject[] = [
                   },
                   {
                     ...asking,
-                    children: [...shopRoutes, ...adminRoutes],
+                    children: [...shopRoutes, ...salesRoutes, ...adminRoutes],
                   },
                   { path: '*', lazy: lazy('NotFound', () => import('./NotFound')) },
                 ],

@@ -3,6 +3,8 @@ import { addTexts } from '../i18n/i18n';
 import { lazyWith } from './lazy-page';
 
 const lazy = lazyWith('shop');
+/** One of them leads on: what it is bought with, its cart. */
+const lazyOne = lazyWith('shop', 'sales');
 
 /** The catalogue and the customers, each with its drawers over the list and its import. */
 export const shopRoutes: RouteObject[] = [
@@ -13,7 +15,7 @@ export const shopRoutes: RouteObject[] = [
       { path: 'new', lazy: lazy('NewProduct', () => import('../features/products/NewProduct')) },
       {
         path: ':productId',
-        lazy: lazy('ProductDrawer', () => import('../features/products/ProductDrawer')),
+        lazy: lazyOne('ProductDrawer', () => import('../features/products/ProductDrawer')),
       },
     ],
   },
@@ -24,7 +26,7 @@ export const shopRoutes: RouteObject[] = [
       { path: 'new', lazy: lazy('NewCustomer', () => import('../features/customers/NewCustomer')) },
       {
         path: ':customerId',
-        lazy: lazy('CustomerDrawer', () => import('../features/customers/CustomerDrawer')),
+        lazy: lazyOne('CustomerDrawer', () => import('../features/customers/CustomerDrawer')),
       },
     ],
   },

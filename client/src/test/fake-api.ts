@@ -17,7 +17,8 @@ import { FakeCustomers } from './fake-customers';
 import { makeClient, makeOrders, makeUser, type FakeUser } from './fake-data';
 import { FakeKeys } from './fake-keys';
 import { FakeOrders } from './fake-orders';
-import { FakeShop } from './fake-shop';
+import { FakeSellSide } from './fake-sell-side';
+import { FakeShop, pageOf } from './fake-shop';
 import { fakeStats } from './fake-stats';
 import { FakeTeam } from './fake-team';
 import { FakeTokens, refuse } from './fake-tokens';
@@ -48,6 +49,7 @@ export class FakeApi {
   readonly users: FakeUser[] = [this.ana, this.sam, this.gus];
   readonly shop = new FakeShop();
   readonly orders: FakeOrders;
+  readonly sellSide: FakeSellSide;
   readonly catalogue = new FakeCatalogue();
   readonly customers = new FakeCustomers();
   readonly team = new FakeTeam(this.users);
@@ -70,6 +72,7 @@ export class FakeApi {
       [...makeOrders(this.ana.client, this.ana, acmeOrders), ...globexOrders],
       this.shop,
     );
+    this.sellSide = new FakeSellSide(this.shop, this.orders);
   }
 
   count = (operation: string): number => this.calls.filter((call) => call.operation === operation).length;
@@ -111,6 +114,7 @@ export class FakeApi {
       ...this.team.fields(caller),
       ...this.keys.fields(caller),
       ...this.audit.fields,
+      ...this.sellSide.fields(caller),
       me: caller,
       client: () => caller().client,
       order: ({ id }: { id: string }) => orders.one(caller(), id),

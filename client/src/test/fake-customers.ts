@@ -4,7 +4,7 @@ import {
   type UpdateCustomerInput,
 } from '../gql/graphql';
 import { refuse } from './fake-tokens';
-import { pageOf } from './paging';
+import { pageOf, type PageWish } from './paging';
 
 interface FakeContact {
   id: string;
@@ -13,21 +13,24 @@ interface FakeContact {
   address: string | null;
   createdAt: string;
 }
+export interface FakeGroup {
+  id: string;
+  name: string;
+  createdAt: string;
+}
 export interface FakeCustomer {
   id: string;
   code: string;
   name: string;
   isActive: boolean;
-  salesGroup: { id: string; name: string } | null;
+  salesGroup: FakeGroup | null;
   contacts: FakeContact[];
   createdAt: string;
 }
 
 const createdAt = '2026-01-01T00:00:00.000Z';
-const groups = [
-  { id: 'group-norte', name: 'Norte' },
-  { id: 'group-sur', name: 'Sur' },
-];
+const group = (name: string) => ({ id: `group-${name.toLowerCase()}`, name, createdAt });
+const groups = [group('Norte'), group('Sur')];
 
 /** One client's customers, by the contract's rules as far as the pages lean on them. */
 export class FakeCustomers {
@@ -57,9 +60,22 @@ export class FakeCustomers {
     return row;
   }
 
+  private group = (row: FakeGroup) => ({
+    ...row,
+    priceList: null,
+    sellers: [],
+    marketingManagers: [],
+    customers: (page: PageWish) =>
+      pageOf(
+        this.rows.filter(({ salesGroup }) => salesGroup?.id === row.id),
+        page,
+      ),
+  });
+
   /** What the API's fields answer. */
   readonly fields = {
-    salesGroups: () => groups,
+    salesGroups: () => groups.map(this.group),
+    salesGroup: ({ id }: { id: string }) => groups.filter((row) => row.id === id).map(this.group)[0] ?? null,
     customer: ({ id }: { id: string }) => this.rows.find((customer) => customer.id === id) ?? null,
     customers: ({ search, ...page }: CustomersQueryVariables) => {
       const text = search?.toLowerCase() ?? '';
@@ -94,8 +110,7 @@ export class FakeCustomers {
     if (input.code && this.rows.some((other) => other !== row && other.code === input.code))
       throw refuse('CONFLICT', { field: 'code' });
     if (contacts !== undefined) row.contacts = this.contacts(contacts);
-    if (salesGroupId !== undefined)
-      row.salesGroup = groups.find((group) => group.id === salesGroupId) ?? null;
+    if (salesGroupId !== undefined) row.salesGroup = groups.find(({ id }) => id === salesGroupId) ?? null;
     return Object.assign(row, input);
   }
 }

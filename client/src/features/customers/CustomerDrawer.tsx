@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, Divider, Stack } from '@mantine/core';
+import { Button, Divider, Group, Stack } from '@mantine/core';
+import IconShoppingCart from '@tabler/icons-react/dist/esm/icons/IconShoppingCart.mjs';
 import IconPackage from '@tabler/icons-react/dist/esm/icons/IconPackage.mjs';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
@@ -43,15 +44,24 @@ export function CustomerDrawer() {
       {customer === null && <Missing title={t('customers.missing')} />}
       {customer && (
         <Stack gap="lg">
-          <Button
-            component={Link}
-            to={{ pathname: '/orders', search: new URLSearchParams({ customer: customer.id }).toString() }}
-            variant="light"
-            leftSection={<IconPackage size={16} aria-hidden />}
-            style={{ alignSelf: 'flex-start' }}
-          >
-            {t('customers.orders')}
-          </Button>
+          <Group gap="xs">
+            <Button
+              component={Link}
+              to={{ pathname: '/orders', search: new URLSearchParams({ customer: customer.id }).toString() }}
+              variant="light"
+              leftSection={<IconPackage size={16} aria-hidden />}
+            >
+              {t('customers.orders')}
+            </Button>
+            <Button
+              component={Link}
+              to={{ pathname: '/cart', search: new URLSearchParams({ customer: customer.id }).toString() }}
+              variant="light"
+              leftSection={<IconShoppingCart size={16} aria-hidden />}
+            >
+              {t('cart.open')}
+            </Button>
+          </Group>
           <EditCustomer key={customer.id} customer={customer} />
           {may(user, 'customer:delete') && (
             <>

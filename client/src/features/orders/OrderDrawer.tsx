@@ -1,16 +1,16 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, Divider, Drawer, Group, Skeleton, Stack } from '@mantine/core';
-import { useModals } from '@mantine/modals';
+import { Button, Divider, Group, Stack } from '@mantine/core';
 import IconPrinter from '@tabler/icons-react/dist/esm/icons/IconPrinter.mjs';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useNavigate, useParams } from 'react-router';
 import { useSignedIn } from '../../auth/AuthContext';
 import { may } from '../../auth/permissions';
+import { DrawerWaiting } from '../../components/DrawerWaiting';
+import { Missing } from '../../components/Missing';
+import { PageDrawer } from '../../components/PageDrawer';
 import { ProblemAlert } from '../../components/ProblemAlert';
 import { graphql } from '../../gql';
-import { usePageTitle } from '../../ui/usePageTitle';
 import { DeleteOrder } from './DeleteOrder';
-import { MissingOrder } from './MissingOrder';
 import { OrderHistory } from './OrderHistory';
 import { OrderItems } from './OrderItems';
 import { OrderNotes } from './OrderNotes';
@@ -38,30 +38,17 @@ export function OrderDrawer() {
   const { orderId = '' } = useParams();
   const { search } = useLocation();
   const navigate = useNavigate();
-  const { modals: questions } = useModals();
   const { data, error, refetch } = useQuery(Order, {
     variables: { id: orderId },
     fetchPolicy: 'cache-and-network',
   });
   const order = data?.order;
-  const title = order ? t('order.title', { code: order.code }) : t('order.details');
-  usePageTitle(title);
-  const close = () => void navigate({ pathname: '/orders', search });
 
   return (
-    <Drawer
-      opened
-      onClose={close}
-      // Escape in a question over it answers the question only.
-      closeOnEscape={questions.length === 0}
-      position="right"
-      size="md"
-      title={title}
-      closeButtonProps={{ 'aria-label': t('order.close') }}
-    >
+    <PageDrawer title={order ? t('order.title', { code: order.code }) : t('order.details')} parent="/orders">
       {error && <ProblemAlert error={error} onRetry={() => void refetch()} />}
-      {!data && !error && <Waiting />}
-      {order === null && <MissingOrder />}
+      {!data && !error && <DrawerWaiting />}
+      {order === null && <Missing title={t('order.missing')} />}
       {order && (
         <Stack gap="lg">
           <OrderSummary order={order} />
@@ -94,17 +81,6 @@ export function OrderDrawer() {
           </Group>
         </Stack>
       )}
-    </Drawer>
-  );
-}
-
-function Waiting() {
-  const { t } = useTranslation();
-  return (
-    <Stack aria-label={t('app.loading')} role="status">
-      <Skeleton height={28} width="60%" />
-      <Skeleton height={120} />
-      <Skeleton height={96} />
-    </Stack>
+    </PageDrawer>
   );
 }

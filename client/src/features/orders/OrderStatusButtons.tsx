@@ -1,4 +1,4 @@
-import { useMutation } from '@apollo/client/react';
+import { useApolloClient } from '@apollo/client/react';
 import { Button, Group, Text } from '@mantine/core';
 import { modals } from '@mantine/modals';
 import { useState } from 'react';
@@ -8,23 +8,15 @@ import { graphql, useFragment, type FragmentType } from '../../gql';
 import { type OrderStatus } from '../../gql/graphql';
 import { forgetLists } from './forget-lists';
 import { transitions } from './transitions';
+import { useSetOrderStatus } from './useSetOrderStatus';
 
 const OrderFragment = graphql(`
   fragment OrderStatusButtons_order on Order {
     id
     code
     status
-  }
-`);
-
-const SetOrderStatus = graphql(`
-  mutation SetOrderStatus($id: ID!, $status: OrderStatus!) {
-    setOrderStatus(id: $id, status: $status) {
-      id
-      status
-      version
-      updatedAt
-    }
+    version
+    updatedAt
   }
 `);
 
@@ -37,18 +29,24 @@ interface Props {
 export function OrderStatusButtons({ onStale, ...props }: Props) {
   const { t } = useTranslation();
   const toasts = useToasts();
-  const { id, code, status } = useFragment(OrderFragment, props.order);
+  const { cache } = useApolloClient();
+  const setStatus = useSetOrderStatus();
+  const order = useFragment(OrderFragment, props.order);
+  const { code, status } = order;
   const [wanted, setWanted] = useState<OrderStatus>();
-  const [setStatus, { loading }] = useMutation(SetOrderStatus, { update: forgetLists });
+  const loading = wanted !== undefined;
 
   const change = async (next: OrderStatus) => {
     setWanted(next);
     try {
-      await setStatus({ variables: { id, status: next } });
+      await setStatus(order, next);
+      forgetLists(cache);
       toasts.done(t('order.changed', { code, status: t(`orders.statuses.${next}`) }));
     } catch (failure) {
       toasts.failed(failure);
       onStale();
+    } finally {
+      setWanted(undefined);
     }
   };
   const ask = (next: OrderStatus) => {
@@ -77,7 +75,7 @@ export function OrderStatusButtons({ onStale, ...props }: Props) {
           key={next}
           size="sm"
           {...(next === 'CANCELLED' ? { variant: 'default' } : {})}
-          loading={loading && wanted === next}
+          loading={wanted === next}
           disabled={loading}
           onClick={() => ask(next)}
         >

@@ -25,7 +25,6 @@ describe('the list', () => {
     expect(within(row).getByText('Pending')).toBeTruthy();
     expect(within(row).getByText('€446.50')).toBeTruthy();
     expect(within(row).getByText('May 13, 2026')).toBeTruthy();
-    expect(within(row).getByText('Ana')).toBeTruthy();
   });
 
   it('turns pages forward and back, and the address bar with it', async () => {
@@ -62,8 +61,8 @@ describe('the list', () => {
   it('filters by several statuses and sorts', async () => {
     const { user, api, address } = open();
     await codes();
-    await user.click(screen.getByRole('checkbox', { name: 'Shipped' }));
-    await user.click(screen.getByRole('checkbox', { name: 'Cancelled' }));
+    await user.click(screen.getByLabelText('Shipped'));
+    await user.click(screen.getByLabelText('Cancelled'));
     await user.selectOptions(screen.getByLabelText('Sort by'), 'Code');
     await waitFor(() =>
       expect(codesNow().slice(0, 4)).toEqual(['ORD-000003', 'ORD-000004', 'ORD-000007', 'ORD-000008']),

@@ -1,10 +1,12 @@
-import { useQuery } from '@apollo/client/react';
-import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { useApolloClient, useQuery } from '@apollo/client/react';
+import { ActionIcon, Button, Group, Stack, Text, Title } from '@mantine/core';
 import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
 import { useSignedIn } from '../../auth/AuthContext';
 import { may } from '../../auth/permissions';
+import { changeView } from '../../components/list-view';
 import { listState } from '../../components/list-state';
 import { ListFrame } from '../../components/ListFrame';
 import { Pager } from '../../components/Pager';
@@ -14,8 +16,14 @@ import { ExportOrders } from './ExportOrders';
 import { OrderFilters } from './OrderFilters';
 import { OrdersEmpty } from './OrdersEmpty';
 import { OrderTable } from './OrderTable';
+import { useOrderColumns } from './order-columns';
 import { toVariables } from './order-view';
 import { useOrderView } from './useOrderView';
+import { useSelection } from './useSelection';
+
+/** These come after the list, which is there without them. */
+const ColumnChooser = lazy(async () => ({ default: (await import('./ColumnChooser')).ColumnChooser }));
+const BulkStatus = lazy(async () => ({ default: (await import('./bulk/BulkStatus')).BulkStatus }));
 
 const Orders = graphql(`
   query Orders(
@@ -54,16 +62,30 @@ export function OrdersPage() {
   const { error, refetch } = result;
   const { shown, turning } = listState(result);
   const orders = shown?.orders;
+  const apollo = useApolloClient();
+  // Should it fail, whoever turns the page is told then.
+  const fetchAhead = (turn: Partial<typeof view>) =>
+    void apollo
+      .query({ query: Orders, variables: toVariables(changeView(view, turn)) })
+      .catch(() => undefined);
+  const [columns, chooseColumns] = useOrderColumns();
+  const chosen = useSelection(orders?.nodes.map(({ id }) => id) ?? []);
+  const selection = may(user, 'order:set-status') ? chosen : undefined;
   usePageTitle(t('orders.title'));
 
   return (
     <Stack maw={1180} mx="auto" gap="lg">
       <div>
-        <Group justify="space-between" wrap="nowrap">
+        <Group justify="space-between" gap="xs">
           <Title order={1} size="h2">
             {t('orders.title')}
           </Title>
           <Group gap="xs" wrap="nowrap">
+            <Suspense
+              fallback={<ActionIcon variant="default" size={36} disabled aria-label={t('orders.columns')} />}
+            >
+              <ColumnChooser columns={columns} onChange={chooseColumns} />
+            </Suspense>
             {may(user, 'order:export') && <ExportOrders />}
             {may(user, 'order:create') && (
               <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={create}>
@@ -85,16 +107,27 @@ export function OrdersPage() {
         onFirstPage={() => change({})}
         pager={
           orders && (
-            <Pager label={t('orders.pages')} pageInfo={orders.pageInfo} busy={turning} onChange={change} />
+            <Pager
+              label={t('orders.pages')}
+              pageInfo={orders.pageInfo}
+              busy={turning}
+              onChange={change}
+              onIntent={fetchAhead}
+            />
           )
         }
       >
         {orders?.nodes.length === 0 ? (
           <OrdersEmpty view={view} onCreate={create} onChange={change} />
         ) : (
-          <OrderTable orders={orders?.nodes} busy={turning} />
+          <OrderTable orders={orders?.nodes} columns={columns} busy={turning} selection={selection} />
         )}
       </ListFrame>
+      {orders && selection && (
+        <Suspense>
+          <BulkStatus orders={orders.nodes} selection={selection} />
+        </Suspense>
+      )}
     </Stack>
   );
 }

@@ -19,7 +19,7 @@ export function StatusBadge({ status }: { status: OrderStatus }) {
       fw={500}
       size="lg"
       fz="xs"
-      style={{ flexShrink: 0 }}
+      style={{ flexShrink: 0, minWidth: 'max-content' }}
     >
       {t(`orders.statuses.${status}`)}
     </Badge>

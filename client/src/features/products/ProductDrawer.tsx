@@ -9,6 +9,7 @@ import { Missing } from '../../components/Missing';
 import { PageDrawer } from '../../components/PageDrawer';
 import { ProblemAlert } from '../../components/ProblemAlert';
 import { graphql } from '../../gql';
+import { BoughtTogether } from '../carts/BoughtTogether';
 import { DeleteProduct } from './DeleteProduct';
 import { EditProduct } from './EditProduct';
 import { ProductFacts } from './ProductFacts';
@@ -49,6 +50,7 @@ export function ProductDrawer() {
         <Stack gap="lg">
           <StockAdjuster key={`stock-${product.id}`} product={product} onStale={() => void refetch()} />
           <Divider />
+          <BoughtTogether product={product} />
           {may(user, 'product:update') ? (
             <EditProduct key={product.id} product={product} reload={reload} />
           ) : (

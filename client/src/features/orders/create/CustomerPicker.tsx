@@ -26,11 +26,14 @@ export interface PickedCustomer {
 interface Props {
   value: PickedCustomer | undefined;
   onChange: (customer: PickedCustomer | undefined) => void;
-  error: React.ReactNode;
+  error?: React.ReactNode;
+  /** Where a customer is not the buyer of an order. */
+  label?: string;
+  placeholder?: string;
 }
 
 /** Types ahead over the company's customers at the server. */
-export function CustomerPicker({ value, onChange, error }: Props) {
+export function CustomerPicker({ value, onChange, error, label, placeholder }: Props) {
   const { t } = useTranslation();
   const [text, setText] = useState('');
   // The chosen one's name stands in the field: that is no search.
@@ -48,8 +51,8 @@ export function CustomerPicker({ value, onChange, error }: Props) {
 
   return (
     <Select
-      label={t('newOrder.customer')}
-      placeholder={t('newOrder.customerHint')}
+      label={label ?? t('newOrder.customer')}
+      placeholder={placeholder ?? t('newOrder.customerHint')}
       rightSection={loading ? <Loader size={16} /> : undefined}
       searchable
       clearable

@@ -9,7 +9,7 @@ import { graphql, useFragment as unmask } from '../../../gql';
 import { type PickedProductFragment } from '../../../gql/graphql';
 import { useFormats } from '../../../i18n/useFormats';
 
-const PickedProduct = graphql(`
+export const PickedProduct = graphql(`
   fragment PickedProduct on Product {
     id
     sku
@@ -30,18 +30,33 @@ const PickProducts = graphql(`
   }
 `);
 
-/** Types ahead over the catalogue at the server; each choice is one more line. */
-export function ProductPicker({ onPick }: { onPick: (product: PickedProductFragment) => void }) {
+interface Props {
+  onPick: (product: PickedProductFragment) => void;
+  /** The one that the field names, where a choice stays; else each choice leaves it empty for the next. */
+  picked?: { id: string; name: string } | undefined;
+  /** Also what nobody can order for now. */
+  withoutStockToo?: boolean;
+}
+
+/** Types ahead over the catalogue at the server. */
+export function ProductPicker({ onPick, picked, withoutStockToo = false }: Props) {
   const { t } = useTranslation();
   const { client } = useSignedIn();
   const { money } = useFormats(client.currency);
   const [text, setText] = useState('');
-  const [search] = useDebouncedValue(text.trim(), 200);
+  const [search] = useDebouncedValue(text === picked?.name ? '' : text.trim(), 200);
   const { data, previousData, loading } = useQuery(PickProducts, {
     variables: { search },
     fetchPolicy: 'cache-and-network',
   });
   const products = unmask(PickedProduct, (data ?? previousData)?.products.nodes ?? []);
+  const options = products.map(({ id, name, stock }) => ({
+    value: id,
+    label: name,
+    disabled: stock < 1 && !withoutStockToo,
+  }));
+  // The field shows the name of the chosen one only as long as it is among the options.
+  const kept = picked && !products.some(({ id }) => id === picked.id);
   const find = (id: string | null) => products.find((product) => product.id === id);
 
   return (
@@ -52,12 +67,12 @@ export function ProductPicker({ onPick }: { onPick: (product: PickedProductFragm
       rightSection={loading ? <Loader size={16} /> : undefined}
       searchable
       selectFirstOptionOnChange
-      value={null}
+      value={picked?.id ?? null}
       searchValue={text}
       onSearchChange={setText}
       // The server has searched, in more than the name.
-      filter={({ options }) => options}
-      data={products.map(({ id, name, stock }) => ({ value: id, label: name, disabled: stock < 1 }))}
+      filter={({ options: all }) => all}
+      data={kept ? [{ value: picked.id, label: picked.name }, ...options] : options}
       nothingFoundMessage={loading ? t('app.loading') : t('newOrder.noProduct')}
       renderOption={({ option }) => {
         const product = find(option.value);
@@ -66,7 +81,7 @@ export function ProductPicker({ onPick }: { onPick: (product: PickedProductFragm
       onChange={(id) => {
         const product = find(id);
         if (product) onPick(product);
-        setText('');
+        if (!picked) setText('');
       }}
     />
   );

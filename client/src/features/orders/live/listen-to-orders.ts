@@ -2,6 +2,7 @@ import { type ApolloClient } from '@apollo/client';
 import { type LiveContext } from '../../../api/lazy-live-link';
 import { graphql } from '../../../gql';
 import { refreshOrders } from './refresh-orders';
+import { retryFailed } from './retry-failed';
 
 // What a row shows comes along and lands in the cache; which orders a list holds is asked for again.
 const OrderChanged = graphql(`
@@ -46,7 +47,10 @@ export function listenToOrders(client: ApolloClient, tell: (open: boolean) => vo
   const onOpen = () => {
     failures = 0;
     tell(true);
-    if (missed) refresh();
+    if (missed) {
+      refresh();
+      retryFailed(client);
+    }
     missed = false;
   };
   const broke = () => {

@@ -4,10 +4,10 @@ import IconChevronLeft from '@tabler/icons-react/dist/esm/icons/IconChevronLeft.
 import IconPrinter from '@tabler/icons-react/dist/esm/icons/IconPrinter.mjs';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
+import { Missing } from '../../../components/Missing';
 import { ProblemAlert } from '../../../components/ProblemAlert';
 import { graphql } from '../../../gql';
 import { usePageTitle } from '../../../ui/usePageTitle';
-import { MissingOrder } from '../MissingOrder';
 import classes from './PackingSlip.module.css';
 import { SlipPage } from './SlipPage';
 
@@ -52,7 +52,7 @@ export function PackingSlip() {
       </Group>
       {error && <ProblemAlert error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton height={420} radius="lg" />}
-      {data?.order === null && <MissingOrder />}
+      {data?.order === null && <Missing title={t('order.missing')} />}
       {data?.order && <SlipPage order={data.order} />}
     </Container>
   );
