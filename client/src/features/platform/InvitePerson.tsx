@@ -35,8 +35,8 @@ const Invite = graphql(`
 export function InvitePerson() {
   const { t } = useTranslation();
   const [invite, { data }] = useMutation(Invite, { refetchQueries: ['PlatformInvitations'] });
-  const form = useForm({
-    initialValues: { email: '', role: 'SUPPORT' as PlatformRole },
+  const form = useForm<{ email: string; role: PlatformRole }>({
+    initialValues: { email: '', role: 'SUPPORT' },
     validate: { email: (value) => (isEmail(value) ? null : t('validation.email')) },
   });
   const { onSubmit, busy, error } = useSubmit(form, async ({ email, role }) => {

@@ -41,5 +41,5 @@ export function toCreateInput(values: Values): CreateClientInput {
     ...(values.ownerEmail
       ? { ownerEmail: values.ownerEmail.trim(), ownerPassword: values.ownerPassword }
       : {}),
-  } as CreateClientInput;
+  };
 }
