@@ -1,11 +1,11 @@
 import { ActionIcon, AppShell, Burger, Button, Group, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import IconLogout from '@tabler/icons-react/dist/esm/icons/IconLogout.mjs';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet } from 'react-router';
 import { useAuth, useSignedIn } from '../auth/AuthContext';
 import { useFreshProfile } from '../auth/useFreshProfile';
-import { LiveOrders } from '../features/orders/live/LiveOrders';
 import { Shortcuts } from '../features/palette/Shortcuts';
 import { LanguageSelect } from '../ui/LanguageSelect';
 import { ThemeSwitch } from '../ui/ThemeSwitch';
@@ -14,6 +14,11 @@ import classes from './AppLayout.module.css';
 import { ClientMark } from './ClientMark';
 import { MainNav } from './MainNav';
 import { UserLink } from './UserLink';
+
+/** What is on show is usable before anything of it changes. */
+const LiveOrders = lazy(async () => ({
+  default: (await import('../features/orders/live/LiveOrders')).LiveOrders,
+}));
 
 export function AppLayout() {
   const { t } = useTranslation();
@@ -92,7 +97,9 @@ export function AppLayout() {
           </Stack>
         </AppShell.Section>
       </AppShell.Navbar>
-      <LiveOrders />
+      <Suspense>
+        <LiveOrders />
+      </Suspense>
       <AppShell.Main id="main" tabIndex={-1} className={classes['main']}>
         <Outlet />
       </AppShell.Main>
