@@ -7,7 +7,6 @@ import { Outlet } from 'react-router';
 import { useAuth, useSignedIn } from '../auth/AuthContext';
 import { currentLook } from '../auth/session';
 import { useFreshProfile } from '../auth/useFreshProfile';
-import { LiveOrders } from '../features/orders/live/LiveOrders';
 import { addTexts } from '../i18n/i18n';
 import { Shortcuts } from '../features/palette/Shortcuts';
 import { LanguageSelect } from '../ui/LanguageSelect';
@@ -23,6 +22,11 @@ const LookingIn = lazy(async () => {
   const [page] = await Promise.all([import('../features/platform/LookingIn'), addTexts('platform')]);
   return page;
 });
+
+/** What is on show is usable before anything of it changes. */
+const LiveOrders = lazy(async () => ({
+  default: (await import('../features/orders/live/LiveOrders')).LiveOrders,
+}));
 
 export function AppLayout() {
   const { t } = useTranslation();
@@ -103,7 +107,9 @@ export function AppLayout() {
           </Stack>
         </AppShell.Section>
       </AppShell.Navbar>
-      <LiveOrders />
+      <Suspense>
+        <LiveOrders />
+      </Suspense>
       <AppShell.Main id="main" tabIndex={-1} className={classes['main']}>
         {look && (
           <Suspense>

@@ -11,6 +11,7 @@ import { listState } from '../../components/list-state';
 import { ListFrame } from '../../components/ListFrame';
 import { Pager } from '../../components/Pager';
 import { graphql } from '../../gql';
+import { addTexts } from '../../i18n/i18n';
 import { usePageTitle } from '../../ui/usePageTitle';
 import { ExportOrders } from './ExportOrders';
 import { OrderFilters } from './OrderFilters';
@@ -23,7 +24,10 @@ import { useSelection } from './useSelection';
 
 /** These come after the list, which is there without them. */
 const ColumnChooser = lazy(async () => ({ default: (await import('./ColumnChooser')).ColumnChooser }));
-const BulkStatus = lazy(async () => ({ default: (await import('./bulk/BulkStatus')).BulkStatus }));
+const BulkStatus = lazy(async () => {
+  const [{ BulkStatus: page }] = await Promise.all([import('./bulk/BulkStatus'), addTexts('sales')]);
+  return { default: page };
+});
 
 const Orders = graphql(`
   query Orders(
