@@ -59,7 +59,11 @@ export async function openPage(context: BrowserContext, path = '/'): Promise<Wat
 /** A fresh person at a fresh browser, with English pages unless told otherwise; gone with the test. */
 export async function newPerson(
   browser: Browser,
-  options: { locale?: string; viewport?: { width: number; height: number } } = {},
+  options: {
+    locale?: string;
+    viewport?: { width: number; height: number };
+    colorScheme?: 'light' | 'dark';
+  } = {},
 ): Promise<BrowserContext> {
   const context = await browser.newContext({
     locale: 'en-GB',

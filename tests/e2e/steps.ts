@@ -5,9 +5,9 @@ export async function signIn(page: Page, email: string): Promise<void> {
   await page.getByLabel('E-mail').fill(email);
   await page.getByLabel('Password', { exact: true }).fill('demo-Password-1');
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.getByRole('heading', { name: 'Home' }).waitFor();
+  await page.getByRole('heading', { name: 'Home', level: 1 }).waitFor();
   await page.getByRole('link', { name: 'Orders', exact: true }).click();
-  await page.getByRole('heading', { name: 'Orders' }).waitFor();
+  await page.getByRole('heading', { name: 'Orders', level: 1 }).waitFor();
 }
 
 /** Signs out and waits for the login page. */

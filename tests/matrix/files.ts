@@ -44,6 +44,7 @@ export function behaviour(tier: Tier): Files {
 /** What the database has a say in: rights, keys, triggers, locks, transactions, and which statements reach it. */
 const decidedBelow = [
   'server/accounts/{refresh,half-made-users}.test.ts',
+  'server/accounts/logo/logo.test.ts',
   `server/api-keys/${tests}`,
   'server/audit/{append-only,who-changed}.test.ts',
   'server/carts/checkout.test.ts',

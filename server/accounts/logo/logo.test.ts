@@ -1,6 +1,6 @@
-// Tried: without the verb at the route MARKETING and SELLER sent a logo (200); without `client_id = $1` in the statement that
-// reads it Globex was shown Acme's on the shared tier without row-level security; with the sign of PNG alone not looked at,
-// the SVG went to the library, which had no reader for it.
+// Tried: with the verb of fetching at the route that takes a logo, MARKETING set one (200, not 403); without the client's
+// condition in the statement that reads it, Globex was handed Acme's (200, not 404); with neither the look at how a file
+// begins nor the shut readers, an SVG that says it is a PNG was drawn (200, not 400). Either of the two alone refuses it.
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Role } from '#server/identity/role.js';

@@ -19,7 +19,7 @@ it('makes a key with the chosen rights, shows it once, and revokes it after a qu
   await user.click(orders.getByRole('checkbox', { name: 'Create' }));
   await user.selectOptions(dialog.getByLabelText('Expires'), 'Never');
   await user.click(dialog.getByRole('button', { name: 'Create the key' }));
-  expect(((await dialog.findByLabelText('The key')) as HTMLInputElement).value).toBe('vec_shown-once');
+  expect((await dialog.findByLabelText<HTMLInputElement>('The key')).value).toBe('vec_shown-once');
   expect(api.last('CreateApiKey')?.variables).toEqual({
     input: { name: 'Web shop', verbs: ['order:read', 'order:create'] },
   });

@@ -16,7 +16,7 @@ it('changes the company, and the pages go by its clock', async () => {
   await user.selectOptions(screen.getByLabelText('Who may join'), 'Anybody who knows the short address');
   await user.type(screen.getByLabelText('Company name'), ' SL');
   await user.type(screen.getByRole('combobox', { name: 'Time zone' }), 'Kiri');
-  await user.click(await screen.findByRole('option', { name: 'Pacific/Kiritimati' }));
+  await user.click(await screen.findByRole('option', { name: 'Pacific/Kiritimati', hidden: true }));
   await user.click(screen.getByRole('button', { name: 'Save company' }));
   expect(await screen.findByText('Company saved')).toBeTruthy();
   expect(api.ana.client).toMatchObject({

@@ -43,7 +43,7 @@ export function SessionItem(props: { session: FragmentType<typeof SessionFragmen
         <Text size="sm" fw={550} title={userAgent ?? undefined}>
           {device}
           {isCurrent && (
-            <Badge component="span" variant="light" color="teal" tt="none" size="sm" ml={8}>
+            <Badge component="span" variant="default" tt="none" size="sm" ml={8}>
               {t('sessions.current')}
             </Badge>
           )}
