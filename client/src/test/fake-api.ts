@@ -18,7 +18,7 @@ import { makeClient, makeOrders, makeUser, type FakeUser } from './fake-data';
 import { FakeKeys } from './fake-keys';
 import { FakeOrders } from './fake-orders';
 import { FakeSellSide } from './fake-sell-side';
-import { FakeShop, pageOf } from './fake-shop';
+import { FakeShop } from './fake-shop';
 import { fakeStats } from './fake-stats';
 import { FakeTeam } from './fake-team';
 import { FakeTokens, refuse } from './fake-tokens';
