@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { compressAssets } from './client/compress-assets.js';
 import { inlineDocuments } from './client/inline-documents.js';
 import { lightScrollArea } from './client/light-scroll-area.js';
 
@@ -9,10 +10,12 @@ const mantine = (components: string) =>
 const FIRST =
   'ActionIcon|Alert|Anchor|Button|Center|CloseButton|Group|Input|InputBase|Loader|NativeSelect|Paper|SegmentedControl|Stack|Text|TextInput|Title|UnstyledButton|VisuallyHidden';
 
+const FIRST_PAGES = /(index|Login|SignedIn|AppLayout|Dashboard|HomePage)[-.]/;
+
 /** The dashboard. The server serves what this builds; in development Vite serves it and passes the API on. */
 export default defineConfig({
   root: 'client',
-  plugins: [inlineDocuments(), lightScrollArea(), react()],
+  plugins: [inlineDocuments(), lightScrollArea(), react(), compressAssets()],
   // GraphiQL's editor runs in module workers.
   worker: { format: 'es' },
   server: {
@@ -25,6 +28,12 @@ export default defineConfig({
     emptyOutDir: true,
     // Monaco, in the playground's own chunk, is what it is.
     chunkSizeWarningLimit: 4_000,
+    modulePreload: {
+      // The table of what to fetch together lies in the first chunk: only the first pages are in it; what a later page lacks
+      // it asks for itself. Styles are waited for by this table alone.
+      resolveDependencies: (file, needed) =>
+        FIRST_PAGES.test(file) ? needed : needed.filter((name) => name.endsWith('.css')),
+    },
     rolldownOptions: {
       // GraphiQL's notes to the React compiler, fifty of them: nothing to do with us.
       onLog: (level, log, report) => log.code === 'MODULE_LEVEL_DIRECTIVE' || report(level, log),

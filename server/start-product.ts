@@ -24,7 +24,7 @@ export interface Product {
 /** What a newcomer reads once it is up: the address and the demo accounts. */
 export function banner({ address, demo }: Product): string {
   const ofClients = demo.flatMap(({ name, users }) => users.map((user) => ({ ...user, name })));
-  const accounts = [...ofClients, { ...demoPlatformUser, name: 'the platform (API only)' }].map(
+  const accounts = [...ofClients, { ...demoPlatformUser, name: 'the platform, at /platform' }].map(
     ({ email, role, name }) => `  ${email.padEnd(20)} ${role.padEnd(10)} ${name}`,
   );
   const lines = ['', `Vecindad is at ${address}  (playground: ${address}/playground)`];

@@ -21,6 +21,8 @@ export async function serveDashboard(http: FastifyInstance, folder: string): Pro
     root: folder,
     wildcard: false,
     cacheControl: false,
+    // The build leaves each asset beside itself as small as it gets; what it left out is compressed on its way.
+    preCompressed: true,
     setHeaders: (reply, path) => {
       void reply.header(
         'cache-control',

@@ -1,5 +1,5 @@
 import { renew } from '../auth/renew';
-import { accessToken } from '../auth/session';
+import { accessToken, currentLook } from '../auth/session';
 import { timeLeft } from '../auth/token-clock';
 import { exchange } from './exchange';
 
@@ -8,7 +8,8 @@ export async function freshToken(): Promise<string | undefined> {
   const token = accessToken();
   if (token === undefined) return undefined;
   const { renewIn, deadIn } = timeLeft(token);
-  if (renewIn > 0) return token;
+  // A look into a client has nothing to renew it with: it is good to its last second.
+  if (renewIn > 0 || (currentLook() !== undefined && deadIn > 0)) return token;
   try {
     return await renew(token, exchange);
   } catch (failure) {

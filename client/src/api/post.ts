@@ -17,15 +17,20 @@ async function textOf(document: DocumentNode): Promise<string> {
 
 /**
  * One request past Apollo: what begins, renews or ends a session must not run through the links
- * that wait for it, nor belong to a client that ends with the session.
+ * that wait for it, nor belong to a client that ends with the session. `token` signs it where it needs somebody.
  */
-export async function post<T, V>(document: TypedDocumentNode<T, V>, variables: V): Promise<Answer<T>> {
+export async function post<T, V>(
+  document: TypedDocumentNode<T, V>,
+  variables: V,
+  token?: string,
+): Promise<Answer<T>> {
   const query = await textOf(document);
   const response = await fetch('/graphql', {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
       accept: 'application/graphql-response+json, application/json;q=0.9',
+      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
     },
     body: JSON.stringify({ query, variables }),
     signal: AbortSignal.timeout(TIMEOUT_MS),
@@ -41,8 +46,8 @@ export async function post<T, V>(document: TypedDocumentNode<T, V>, variables: V
 }
 
 /** The same, for pages: the data, or a throw that says what the server said. */
-export async function ask<T, V>(document: TypedDocumentNode<T, V>, variables: V): Promise<T> {
-  const { data, errors = [] } = await post(document, variables);
+export async function ask<T, V>(document: TypedDocumentNode<T, V>, variables: V, token?: string): Promise<T> {
+  const { data, errors = [] } = await post(document, variables, token);
   if (data && errors.length === 0) return data;
   throw new CombinedGraphQLErrors({ data: null, errors: [...errors] });
 }

@@ -1,5 +1,6 @@
 /**
- * Who is signed in, kept in localStorage so that every tab of the browser shares it.
+ * Who is signed in, kept in localStorage so that every tab of the browser shares it. Somebody of the platform who looks into a
+ * client has that session in one tab alone, in sessionStorage: beside it, and on its reload, their own stays what it is.
  * Imports nothing: the links, the pages and the playground all stand on it.
  */
 export interface SessionUser {
@@ -23,6 +24,14 @@ export interface Tokens {
   accessToken: string;
   refreshToken: string;
 }
+/** A look of somebody of the platform into a client. */
+export interface Look {
+  id: string;
+  /** Who looks. */
+  by: string;
+  slug: string;
+  expiresAt: string;
+}
 export interface Snapshot {
   user: SessionUser | undefined;
   client: SessionClient | undefined;
@@ -38,14 +47,20 @@ let seen = '';
 let current = signedOut;
 let reason: EndReason | undefined;
 
-export const accessToken = (): string | undefined => localStorage.getItem(KEYS.access) ?? undefined;
-export const refreshToken = (): string | undefined => localStorage.getItem(KEYS.refresh) ?? undefined;
+const LOOK = 'looking_in';
+const store = (): Storage => (sessionStorage.getItem(LOOK) === null ? localStorage : sessionStorage);
+
+/** The look that this tab is, if it is one. */
+export const currentLook = (): Look | undefined => parse<Look>(sessionStorage.getItem(LOOK));
+
+export const accessToken = (): string | undefined => store().getItem(KEYS.access) ?? undefined;
+export const refreshToken = (): string | undefined => store().getItem(KEYS.refresh) ?? undefined;
 export const endReason = (): EndReason | undefined => reason;
 
 /** The same object until something changed, as useSyncExternalStore wants it. */
 export function snapshot(): Snapshot {
-  const user = localStorage.getItem(KEYS.user);
-  const client = localStorage.getItem(KEYS.client);
+  const user = store().getItem(KEYS.user);
+  const client = store().getItem(KEYS.client);
   const now = JSON.stringify([user, client, accessToken() !== undefined]);
   if (now !== seen) {
     seen = now;
@@ -85,13 +100,13 @@ export function start(tokens: Tokens, user: SessionUser, client: SessionClient):
 
 /** `access_token` is written last: other tabs take its event as the sign that all four are there. */
 export function keepTokens(tokens: Tokens): void {
-  localStorage.setItem(KEYS.refresh, tokens.refreshToken);
-  localStorage.setItem(KEYS.access, tokens.accessToken);
+  store().setItem(KEYS.refresh, tokens.refreshToken);
+  store().setItem(KEYS.access, tokens.accessToken);
 }
 
 function keepProfile(user: SessionUser, client: SessionClient): void {
-  localStorage.setItem(KEYS.client, JSON.stringify(client));
-  localStorage.setItem(KEYS.user, JSON.stringify(user));
+  store().setItem(KEYS.client, JSON.stringify(client));
+  store().setItem(KEYS.user, JSON.stringify(user));
 }
 
 /** What the server knows newer about the same user; an answer that comes late, about somebody else, is dropped. */
@@ -101,9 +116,26 @@ export function update(user: SessionUser, client: SessionClient): void {
   announce();
 }
 
+/** Makes this tab a look into a client. It has no refresh token: when it runs out it is over. */
+export function startLook(look: Look, token: string, user: SessionUser, client: SessionClient): void {
+  sessionStorage.setItem(LOOK, JSON.stringify(look));
+  keepProfile(user, client);
+  sessionStorage.setItem(KEYS.access, token);
+  announce();
+}
+
+/** The tab goes back to whoever is signed in in this browser. */
+export function endLook(): void {
+  for (const key of [...Object.values(KEYS), LOOK]) sessionStorage.removeItem(key);
+  announce();
+}
+
 export function end(why: EndReason): void {
   reason = why;
-  for (const key of Object.values(KEYS)) localStorage.removeItem(key);
+  const kept = store();
+  for (const key of Object.values(KEYS)) kept.removeItem(key);
+  // A look that is over leaves the tab to whoever is signed in in this browser.
+  sessionStorage.removeItem(LOOK);
   announce();
 }
 

@@ -1,11 +1,14 @@
 import { ActionIcon, AppShell, Burger, Button, Group, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import IconLogout from '@tabler/icons-react/dist/esm/icons/IconLogout.mjs';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet } from 'react-router';
 import { useAuth, useSignedIn } from '../auth/AuthContext';
+import { currentLook } from '../auth/session';
 import { useFreshProfile } from '../auth/useFreshProfile';
 import { LiveOrders } from '../features/orders/live/LiveOrders';
+import { addTexts } from '../i18n/i18n';
 import { Shortcuts } from '../features/palette/Shortcuts';
 import { LanguageSelect } from '../ui/LanguageSelect';
 import { ThemeSwitch } from '../ui/ThemeSwitch';
@@ -15,11 +18,19 @@ import { ClientMark } from './ClientMark';
 import { MainNav } from './MainNav';
 import { UserLink } from './UserLink';
 
+// Comes with who looks in from the platform alone.
+const LookingIn = lazy(async () => {
+  const [page] = await Promise.all([import('../features/platform/LookingIn'), addTexts('platform')]);
+  return page;
+});
+
 export function AppLayout() {
   const { t } = useTranslation();
   const { logout } = useAuth();
   const { client } = useSignedIn();
   const [menuOpen, menu] = useDisclosure();
+  // A look begins and ends with a page of the console: it does not change under these.
+  const [look] = useState(currentLook);
   useFreshProfile();
 
   return (
@@ -94,6 +105,11 @@ export function AppLayout() {
       </AppShell.Navbar>
       <LiveOrders />
       <AppShell.Main id="main" tabIndex={-1} className={classes['main']}>
+        {look && (
+          <Suspense>
+            <LookingIn look={look} />
+          </Suspense>
+        )}
         <Outlet />
       </AppShell.Main>
     </AppShell>

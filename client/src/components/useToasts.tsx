@@ -8,6 +8,8 @@ import { readProblem } from '../api/read-problem';
 interface Toasts {
   done: (message: string) => void;
   failed: (error: unknown) => void;
+  /** What the server would not do, in the page's own words. */
+  refused: (message: string) => void;
 }
 
 /** Short notes for what has no place of its own on the page. */
@@ -15,7 +17,10 @@ export function useToasts(): Toasts {
   const { t } = useTranslation();
   return useMemo(() => {
     const closeButtonProps = { 'aria-label': t('app.close') };
+    const bad = (message: string) =>
+      notifications.show({ message, color: 'red', autoClose: 10_000, role: 'alert', closeButtonProps });
     return {
+      refused: bad,
       done: (message) =>
         notifications.show({
           message,
@@ -26,8 +31,7 @@ export function useToasts(): Toasts {
       failed: (error) => {
         const problem = readProblem(error);
         const trace = traceText(t, problem);
-        const message = problemText(t, problem) + (trace ? ` ${trace}` : '');
-        notifications.show({ message, color: 'red', autoClose: 10_000, role: 'alert', closeButtonProps });
+        bad(problemText(t, problem) + (trace ? ` ${trace}` : ''));
       },
     };
   }, [t]);

@@ -81,6 +81,26 @@ type Documents = {
     "\n  fragment SlipPage_order on Order {\n    code\n    createdAt\n    notes\n    customer {\n      id\n      code\n      name\n      contacts {\n        id\n        address\n        phone\n      }\n    }\n    items {\n      id\n      quantity\n      product {\n        id\n        sku\n        name\n      }\n    }\n  }\n": typeof types.SlipPage_OrderFragmentDoc,
     "\n  mutation SetOrderStatus($id: ID!, $status: OrderStatus!) {\n    setOrderStatus(id: $id, status: $status) {\n      id\n      status\n      version\n      updatedAt\n    }\n  }\n": typeof types.SetOrderStatusDocument,
     "\n  query Find($text: String!) {\n    orders(first: 5, filter: { search: $text }) {\n      nodes {\n        id\n        code\n        customer {\n          id\n          name\n        }\n      }\n    }\n    customers(first: 5, search: $text) {\n      nodes {\n        id\n        code\n        name\n      }\n    }\n    products(first: 5, filter: { search: $text }) {\n      nodes {\n        id\n        sku\n        name\n      }\n    }\n  }\n": typeof types.FindDocument,
+    "\n  mutation InvitePlatformUser($input: InvitePlatformUserInput!) {\n    invitePlatformUser(input: $input) {\n      id\n      email\n      token\n    }\n  }\n": typeof types.InvitePlatformUserDocument,
+    "\n  mutation CreateClient($input: CreateClientInput!) {\n    createClient(input: $input) {\n      id\n      slug\n      status\n    }\n  }\n": typeof types.CreateClientDocument,
+    "\n  query PlatformInvitations {\n    platform {\n      invitations(first: 100) {\n        nodes {\n          id\n          email\n          role\n          expiresAt\n        }\n      }\n    }\n  }\n": typeof types.PlatformInvitationsDocument,
+    "\n  mutation RevokePlatformInvitation($id: ID!) {\n    revokePlatformInvitation(id: $id)\n  }\n": typeof types.RevokePlatformInvitationDocument,
+    "\n  mutation PauseClient($slug: String!) {\n    pauseClient(slug: $slug) {\n      id\n      status\n    }\n  }\n": typeof types.PauseClientDocument,
+    "\n  mutation ResumeClient($slug: String!) {\n    resumeClient(slug: $slug) {\n      id\n      status\n    }\n  }\n": typeof types.ResumeClientDocument,
+    "\n  query PlatformPeople($first: Int, $after: String, $last: Int, $before: String) {\n    platform {\n      users(first: $first, after: $after, last: $last, before: $before) {\n        nodes {\n          id\n          ...PersonRow_user\n        }\n        pageInfo {\n          ...Pager_pageInfo\n        }\n      }\n    }\n  }\n": typeof types.PlatformPeopleDocument,
+    "\n  fragment PersonRow_user on PlatformUser {\n    id\n    email\n    firstName\n    lastName\n    role\n    reach\n    isActive\n  }\n": typeof types.PersonRow_UserFragmentDoc,
+    "\n  mutation SetPlatformRole($id: ID!, $role: PlatformRole!) {\n    setPlatformUserRole(id: $id, role: $role) {\n      id\n      role\n      reach\n    }\n  }\n": typeof types.SetPlatformRoleDocument,
+    "\n  mutation SetPlatformActive($id: ID!, $isActive: Boolean!) {\n    setPlatformUserActive(id: $id, isActive: $isActive) {\n      id\n      isActive\n    }\n  }\n": typeof types.SetPlatformActiveDocument,
+    "\n  fragment PlatformClientFacts_client on PlatformClient {\n    plan\n    joinPolicy\n    createdAt\n    admin {\n      email\n    }\n    server\n    database\n    schema\n    databaseRole\n    migration\n    sizeBytes\n    activeConnections\n    usage {\n      users\n      products\n      orders\n    }\n  }\n": typeof types.PlatformClientFacts_ClientFragmentDoc,
+    "\n  query PlatformClient($slug: String!) {\n    platform {\n      client(slug: $slug) {\n        id\n        name\n        slug\n        status\n        isolation\n        description\n        warnings\n        ...PlatformClientFacts_client\n      }\n    }\n  }\n": typeof types.PlatformClientDocument,
+    "\n  fragment PlatformClientRow_client on PlatformClient {\n    id\n    name\n    slug\n    isolation\n    plan\n    status\n    sizeBytes\n    activeConnections\n    warnings\n  }\n": typeof types.PlatformClientRow_ClientFragmentDoc,
+    "\n  query PlatformClients($first: Int, $after: String, $last: Int, $before: String, $search: String) {\n    platform {\n      clients(first: $first, after: $after, last: $last, before: $before, search: $search) {\n        totalCount\n        nodes {\n          id\n          ...PlatformClientRow_client\n        }\n        pageInfo {\n          ...Pager_pageInfo\n        }\n      }\n    }\n  }\n": typeof types.PlatformClientsDocument,
+    "\n  query PlatformServers {\n    platform {\n      servers {\n        name\n        clients\n        connections\n        maxConnections\n        sizeBytes\n        warnings\n      }\n    }\n  }\n": typeof types.PlatformServersDocument,
+    "\n  mutation Impersonate($input: ImpersonateInput!) {\n    impersonate(input: $input) {\n      id\n      slug\n      accessToken\n      expiresAt\n    }\n  }\n": typeof types.ImpersonateDocument,
+    "\n  mutation EndImpersonation($id: ID!) {\n    endImpersonation(id: $id)\n  }\n": typeof types.EndImpersonationDocument,
+    "\n  query LookedInAs {\n    me {\n      id\n      email\n      role\n      firstName\n      lastName\n      client {\n        id\n        slug\n        name\n        currency\n      }\n    }\n  }\n": typeof types.LookedInAsDocument,
+    "\n  mutation PlatformLogin($email: String!, $password: String!) {\n    platformLogin(email: $email, password: $password) {\n      accessToken\n      refreshToken\n      user {\n        id\n        email\n        role\n        reach\n      }\n    }\n  }\n": typeof types.PlatformLoginDocument,
+    "\n  mutation PlatformLogout($refreshToken: String!) {\n    logout(refreshToken: $refreshToken)\n  }\n": typeof types.PlatformLogoutDocument,
     "\n  mutation LoginHere($input: LoginInput!) {\n    login(input: $input) {\n      accessToken\n      refreshToken\n      user {\n        id\n        email\n      }\n    }\n  }\n": typeof types.LoginHereDocument,
     "\n  mutation DeletePriceList($id: ID!) {\n    deletePriceList(id: $id) {\n      id\n    }\n  }\n": typeof types.DeletePriceListDocument,
     "\n  mutation UpdatePriceList($id: ID!, $input: UpdatePriceListInput!) {\n    updatePriceList(id: $id, input: $input) {\n      id\n      ...PriceListForm_list\n    }\n  }\n": typeof types.UpdatePriceListDocument,
@@ -211,6 +231,26 @@ const documents: Documents = {
     "\n  fragment SlipPage_order on Order {\n    code\n    createdAt\n    notes\n    customer {\n      id\n      code\n      name\n      contacts {\n        id\n        address\n        phone\n      }\n    }\n    items {\n      id\n      quantity\n      product {\n        id\n        sku\n        name\n      }\n    }\n  }\n": types.SlipPage_OrderFragmentDoc,
     "\n  mutation SetOrderStatus($id: ID!, $status: OrderStatus!) {\n    setOrderStatus(id: $id, status: $status) {\n      id\n      status\n      version\n      updatedAt\n    }\n  }\n": types.SetOrderStatusDocument,
     "\n  query Find($text: String!) {\n    orders(first: 5, filter: { search: $text }) {\n      nodes {\n        id\n        code\n        customer {\n          id\n          name\n        }\n      }\n    }\n    customers(first: 5, search: $text) {\n      nodes {\n        id\n        code\n        name\n      }\n    }\n    products(first: 5, filter: { search: $text }) {\n      nodes {\n        id\n        sku\n        name\n      }\n    }\n  }\n": types.FindDocument,
+    "\n  mutation InvitePlatformUser($input: InvitePlatformUserInput!) {\n    invitePlatformUser(input: $input) {\n      id\n      email\n      token\n    }\n  }\n": types.InvitePlatformUserDocument,
+    "\n  mutation CreateClient($input: CreateClientInput!) {\n    createClient(input: $input) {\n      id\n      slug\n      status\n    }\n  }\n": types.CreateClientDocument,
+    "\n  query PlatformInvitations {\n    platform {\n      invitations(first: 100) {\n        nodes {\n          id\n          email\n          role\n          expiresAt\n        }\n      }\n    }\n  }\n": types.PlatformInvitationsDocument,
+    "\n  mutation RevokePlatformInvitation($id: ID!) {\n    revokePlatformInvitation(id: $id)\n  }\n": types.RevokePlatformInvitationDocument,
+    "\n  mutation PauseClient($slug: String!) {\n    pauseClient(slug: $slug) {\n      id\n      status\n    }\n  }\n": types.PauseClientDocument,
+    "\n  mutation ResumeClient($slug: String!) {\n    resumeClient(slug: $slug) {\n      id\n      status\n    }\n  }\n": types.ResumeClientDocument,
+    "\n  query PlatformPeople($first: Int, $after: String, $last: Int, $before: String) {\n    platform {\n      users(first: $first, after: $after, last: $last, before: $before) {\n        nodes {\n          id\n          ...PersonRow_user\n        }\n        pageInfo {\n          ...Pager_pageInfo\n        }\n      }\n    }\n  }\n": types.PlatformPeopleDocument,
+    "\n  fragment PersonRow_user on PlatformUser {\n    id\n    email\n    firstName\n    lastName\n    role\n    reach\n    isActive\n  }\n": types.PersonRow_UserFragmentDoc,
+    "\n  mutation SetPlatformRole($id: ID!, $role: PlatformRole!) {\n    setPlatformUserRole(id: $id, role: $role) {\n      id\n      role\n      reach\n    }\n  }\n": types.SetPlatformRoleDocument,
+    "\n  mutation SetPlatformActive($id: ID!, $isActive: Boolean!) {\n    setPlatformUserActive(id: $id, isActive: $isActive) {\n      id\n      isActive\n    }\n  }\n": types.SetPlatformActiveDocument,
+    "\n  fragment PlatformClientFacts_client on PlatformClient {\n    plan\n    joinPolicy\n    createdAt\n    admin {\n      email\n    }\n    server\n    database\n    schema\n    databaseRole\n    migration\n    sizeBytes\n    activeConnections\n    usage {\n      users\n      products\n      orders\n    }\n  }\n": types.PlatformClientFacts_ClientFragmentDoc,
+    "\n  query PlatformClient($slug: String!) {\n    platform {\n      client(slug: $slug) {\n        id\n        name\n        slug\n        status\n        isolation\n        description\n        warnings\n        ...PlatformClientFacts_client\n      }\n    }\n  }\n": types.PlatformClientDocument,
+    "\n  fragment PlatformClientRow_client on PlatformClient {\n    id\n    name\n    slug\n    isolation\n    plan\n    status\n    sizeBytes\n    activeConnections\n    warnings\n  }\n": types.PlatformClientRow_ClientFragmentDoc,
+    "\n  query PlatformClients($first: Int, $after: String, $last: Int, $before: String, $search: String) {\n    platform {\n      clients(first: $first, after: $after, last: $last, before: $before, search: $search) {\n        totalCount\n        nodes {\n          id\n          ...PlatformClientRow_client\n        }\n        pageInfo {\n          ...Pager_pageInfo\n        }\n      }\n    }\n  }\n": types.PlatformClientsDocument,
+    "\n  query PlatformServers {\n    platform {\n      servers {\n        name\n        clients\n        connections\n        maxConnections\n        sizeBytes\n        warnings\n      }\n    }\n  }\n": types.PlatformServersDocument,
+    "\n  mutation Impersonate($input: ImpersonateInput!) {\n    impersonate(input: $input) {\n      id\n      slug\n      accessToken\n      expiresAt\n    }\n  }\n": types.ImpersonateDocument,
+    "\n  mutation EndImpersonation($id: ID!) {\n    endImpersonation(id: $id)\n  }\n": types.EndImpersonationDocument,
+    "\n  query LookedInAs {\n    me {\n      id\n      email\n      role\n      firstName\n      lastName\n      client {\n        id\n        slug\n        name\n        currency\n      }\n    }\n  }\n": types.LookedInAsDocument,
+    "\n  mutation PlatformLogin($email: String!, $password: String!) {\n    platformLogin(email: $email, password: $password) {\n      accessToken\n      refreshToken\n      user {\n        id\n        email\n        role\n        reach\n      }\n    }\n  }\n": types.PlatformLoginDocument,
+    "\n  mutation PlatformLogout($refreshToken: String!) {\n    logout(refreshToken: $refreshToken)\n  }\n": types.PlatformLogoutDocument,
     "\n  mutation LoginHere($input: LoginInput!) {\n    login(input: $input) {\n      accessToken\n      refreshToken\n      user {\n        id\n        email\n      }\n    }\n  }\n": types.LoginHereDocument,
     "\n  mutation DeletePriceList($id: ID!) {\n    deletePriceList(id: $id) {\n      id\n    }\n  }\n": types.DeletePriceListDocument,
     "\n  mutation UpdatePriceList($id: ID!, $input: UpdatePriceListInput!) {\n    updatePriceList(id: $id, input: $input) {\n      id\n      ...PriceListForm_list\n    }\n  }\n": types.UpdatePriceListDocument,
@@ -556,6 +596,86 @@ export function graphql(source: "\n  mutation SetOrderStatus($id: ID!, $status: 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Find($text: String!) {\n    orders(first: 5, filter: { search: $text }) {\n      nodes {\n        id\n        code\n        customer {\n          id\n          name\n        }\n      }\n    }\n    customers(first: 5, search: $text) {\n      nodes {\n        id\n        code\n        name\n      }\n    }\n    products(first: 5, filter: { search: $text }) {\n      nodes {\n        id\n        sku\n        name\n      }\n    }\n  }\n"): (typeof documents)["\n  query Find($text: String!) {\n    orders(first: 5, filter: { search: $text }) {\n      nodes {\n        id\n        code\n        customer {\n          id\n          name\n        }\n      }\n    }\n    customers(first: 5, search: $text) {\n      nodes {\n        id\n        code\n        name\n      }\n    }\n    products(first: 5, filter: { search: $text }) {\n      nodes {\n        id\n        sku\n        name\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation InvitePlatformUser($input: InvitePlatformUserInput!) {\n    invitePlatformUser(input: $input) {\n      id\n      email\n      token\n    }\n  }\n"): (typeof documents)["\n  mutation InvitePlatformUser($input: InvitePlatformUserInput!) {\n    invitePlatformUser(input: $input) {\n      id\n      email\n      token\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateClient($input: CreateClientInput!) {\n    createClient(input: $input) {\n      id\n      slug\n      status\n    }\n  }\n"): (typeof documents)["\n  mutation CreateClient($input: CreateClientInput!) {\n    createClient(input: $input) {\n      id\n      slug\n      status\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PlatformInvitations {\n    platform {\n      invitations(first: 100) {\n        nodes {\n          id\n          email\n          role\n          expiresAt\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query PlatformInvitations {\n    platform {\n      invitations(first: 100) {\n        nodes {\n          id\n          email\n          role\n          expiresAt\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RevokePlatformInvitation($id: ID!) {\n    revokePlatformInvitation(id: $id)\n  }\n"): (typeof documents)["\n  mutation RevokePlatformInvitation($id: ID!) {\n    revokePlatformInvitation(id: $id)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation PauseClient($slug: String!) {\n    pauseClient(slug: $slug) {\n      id\n      status\n    }\n  }\n"): (typeof documents)["\n  mutation PauseClient($slug: String!) {\n    pauseClient(slug: $slug) {\n      id\n      status\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ResumeClient($slug: String!) {\n    resumeClient(slug: $slug) {\n      id\n      status\n    }\n  }\n"): (typeof documents)["\n  mutation ResumeClient($slug: String!) {\n    resumeClient(slug: $slug) {\n      id\n      status\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PlatformPeople($first: Int, $after: String, $last: Int, $before: String) {\n    platform {\n      users(first: $first, after: $after, last: $last, before: $before) {\n        nodes {\n          id\n          ...PersonRow_user\n        }\n        pageInfo {\n          ...Pager_pageInfo\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query PlatformPeople($first: Int, $after: String, $last: Int, $before: String) {\n    platform {\n      users(first: $first, after: $after, last: $last, before: $before) {\n        nodes {\n          id\n          ...PersonRow_user\n        }\n        pageInfo {\n          ...Pager_pageInfo\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment PersonRow_user on PlatformUser {\n    id\n    email\n    firstName\n    lastName\n    role\n    reach\n    isActive\n  }\n"): (typeof documents)["\n  fragment PersonRow_user on PlatformUser {\n    id\n    email\n    firstName\n    lastName\n    role\n    reach\n    isActive\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetPlatformRole($id: ID!, $role: PlatformRole!) {\n    setPlatformUserRole(id: $id, role: $role) {\n      id\n      role\n      reach\n    }\n  }\n"): (typeof documents)["\n  mutation SetPlatformRole($id: ID!, $role: PlatformRole!) {\n    setPlatformUserRole(id: $id, role: $role) {\n      id\n      role\n      reach\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetPlatformActive($id: ID!, $isActive: Boolean!) {\n    setPlatformUserActive(id: $id, isActive: $isActive) {\n      id\n      isActive\n    }\n  }\n"): (typeof documents)["\n  mutation SetPlatformActive($id: ID!, $isActive: Boolean!) {\n    setPlatformUserActive(id: $id, isActive: $isActive) {\n      id\n      isActive\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment PlatformClientFacts_client on PlatformClient {\n    plan\n    joinPolicy\n    createdAt\n    admin {\n      email\n    }\n    server\n    database\n    schema\n    databaseRole\n    migration\n    sizeBytes\n    activeConnections\n    usage {\n      users\n      products\n      orders\n    }\n  }\n"): (typeof documents)["\n  fragment PlatformClientFacts_client on PlatformClient {\n    plan\n    joinPolicy\n    createdAt\n    admin {\n      email\n    }\n    server\n    database\n    schema\n    databaseRole\n    migration\n    sizeBytes\n    activeConnections\n    usage {\n      users\n      products\n      orders\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PlatformClient($slug: String!) {\n    platform {\n      client(slug: $slug) {\n        id\n        name\n        slug\n        status\n        isolation\n        description\n        warnings\n        ...PlatformClientFacts_client\n      }\n    }\n  }\n"): (typeof documents)["\n  query PlatformClient($slug: String!) {\n    platform {\n      client(slug: $slug) {\n        id\n        name\n        slug\n        status\n        isolation\n        description\n        warnings\n        ...PlatformClientFacts_client\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment PlatformClientRow_client on PlatformClient {\n    id\n    name\n    slug\n    isolation\n    plan\n    status\n    sizeBytes\n    activeConnections\n    warnings\n  }\n"): (typeof documents)["\n  fragment PlatformClientRow_client on PlatformClient {\n    id\n    name\n    slug\n    isolation\n    plan\n    status\n    sizeBytes\n    activeConnections\n    warnings\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PlatformClients($first: Int, $after: String, $last: Int, $before: String, $search: String) {\n    platform {\n      clients(first: $first, after: $after, last: $last, before: $before, search: $search) {\n        totalCount\n        nodes {\n          id\n          ...PlatformClientRow_client\n        }\n        pageInfo {\n          ...Pager_pageInfo\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query PlatformClients($first: Int, $after: String, $last: Int, $before: String, $search: String) {\n    platform {\n      clients(first: $first, after: $after, last: $last, before: $before, search: $search) {\n        totalCount\n        nodes {\n          id\n          ...PlatformClientRow_client\n        }\n        pageInfo {\n          ...Pager_pageInfo\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PlatformServers {\n    platform {\n      servers {\n        name\n        clients\n        connections\n        maxConnections\n        sizeBytes\n        warnings\n      }\n    }\n  }\n"): (typeof documents)["\n  query PlatformServers {\n    platform {\n      servers {\n        name\n        clients\n        connections\n        maxConnections\n        sizeBytes\n        warnings\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation Impersonate($input: ImpersonateInput!) {\n    impersonate(input: $input) {\n      id\n      slug\n      accessToken\n      expiresAt\n    }\n  }\n"): (typeof documents)["\n  mutation Impersonate($input: ImpersonateInput!) {\n    impersonate(input: $input) {\n      id\n      slug\n      accessToken\n      expiresAt\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EndImpersonation($id: ID!) {\n    endImpersonation(id: $id)\n  }\n"): (typeof documents)["\n  mutation EndImpersonation($id: ID!) {\n    endImpersonation(id: $id)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query LookedInAs {\n    me {\n      id\n      email\n      role\n      firstName\n      lastName\n      client {\n        id\n        slug\n        name\n        currency\n      }\n    }\n  }\n"): (typeof documents)["\n  query LookedInAs {\n    me {\n      id\n      email\n      role\n      firstName\n      lastName\n      client {\n        id\n        slug\n        name\n        currency\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation PlatformLogin($email: String!, $password: String!) {\n    platformLogin(email: $email, password: $password) {\n      accessToken\n      refreshToken\n      user {\n        id\n        email\n        role\n        reach\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation PlatformLogin($email: String!, $password: String!) {\n    platformLogin(email: $email, password: $password) {\n      accessToken\n      refreshToken\n      user {\n        id\n        email\n        role\n        reach\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation PlatformLogout($refreshToken: String!) {\n    logout(refreshToken: $refreshToken)\n  }\n"): (typeof documents)["\n  mutation PlatformLogout($refreshToken: String!) {\n    logout(refreshToken: $refreshToken)\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

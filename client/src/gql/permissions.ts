@@ -50,6 +50,21 @@ export const permissions = {
   'order:export': ['OWNER', 'ADMIN'],
 } as const;
 
+export const platformPermissions = {
+  'platform:enter': ['SUPERADMIN', 'OPERATOR', 'SUPPORT'],
+  'platform:read-me': ['SUPERADMIN', 'OPERATOR', 'SUPPORT'],
+  'platform:read-clients': ['SUPERADMIN', 'OPERATOR', 'SUPPORT'],
+  'platform:read-servers': ['SUPERADMIN', 'OPERATOR', 'SUPPORT'],
+  'platform:change-password': ['SUPERADMIN', 'OPERATOR', 'SUPPORT'],
+  'platform:read-users': ['SUPERADMIN'],
+  'platform:invite-user': ['SUPERADMIN'],
+  'platform:set-user-role': ['SUPERADMIN'],
+  'platform:set-user-active': ['SUPERADMIN'],
+  'platform:create-client': ['SUPERADMIN', 'OPERATOR'],
+  'platform:pause-client': ['SUPERADMIN', 'OPERATOR'],
+  'platform:impersonate': ['SUPERADMIN', 'SUPPORT'],
+} as const;
+
 /** What an API key can be given. */
 export const keyVerbs = [
   'client:read',

@@ -3,13 +3,21 @@ import { initReactI18next } from 'react-i18next';
 import type admin from './admin/es.json';
 import type dashboard from './es.json';
 import type first from './first/es.json';
+import type platform from './platform/es.json';
 import type sales from './sales/es.json';
 import type shop from './shop/es.json';
 import { fetchTexts, isLanguage, languages, type Language, type Section } from './texts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: typeof first & typeof dashboard & typeof sales & typeof admin & typeof shop };
+    resources: {
+      translation: typeof first &
+        typeof dashboard &
+        typeof platform &
+        typeof sales &
+        typeof shop &
+        typeof admin;
+    };
     returnNull: false;
   }
 }

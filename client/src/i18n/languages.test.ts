@@ -5,6 +5,8 @@ import en from './en.json';
 import es from './es.json';
 import firstEn from './first/en.json';
 import firstEs from './first/es.json';
+import platformEn from './platform/en.json';
+import platformEs from './platform/es.json';
 import salesEn from './sales/en.json';
 import salesEs from './sales/es.json';
 import shopEn from './shop/en.json';
@@ -31,6 +33,7 @@ const slots = (tree: object) =>
 describe.each([
   { of: 'every page', en: firstEn, es: firstEs },
   { of: 'the dashboard', en, es },
+  { of: 'the platform', en: platformEn, es: platformEs },
   { of: 'sales', en: salesEn, es: salesEs },
   { of: 'the shop', en: shopEn, es: shopEs },
   { of: 'the company’s affairs', en: adminEn, es: adminEs },

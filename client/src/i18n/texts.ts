@@ -6,6 +6,7 @@ const sections = {
   /** Of the sign-in, and of every page. */
   first: { es: () => import('./first/es.json'), en: () => import('./first/en.json') },
   dashboard: { es: () => import('./es.json'), en: () => import('./en.json') },
+  platform: { es: () => import('./platform/es.json'), en: () => import('./platform/en.json') },
   admin: { es: () => import('./admin/es.json'), en: () => import('./admin/en.json') },
   sales: { es: () => import('./sales/es.json'), en: () => import('./sales/en.json') },
   shop: { es: () => import('./shop/es.json'), en: () => import('./shop/en.json') },

@@ -5,6 +5,7 @@ import { Crashed } from './Crashed';
 import { dashboardGuard } from './guard';
 import { lazy, lazyWith } from './lazy-page';
 import { Opening } from './Opening';
+import { platformRoutes } from './platform-routes';
 import { salesRoutes } from './sales-routes';
 import { shopRoutes } from './shop-routes';
 
@@ -19,6 +20,7 @@ export const routes: RouteObject[] = [
     children: [
       { path: '/login', lazy: lazy('Login', () => import('./Login')) },
       { path: '/register', lazy: lazy('Register', () => import('./Register')) },
+      ...platformRoutes,
       // Brings an editor of some megabytes along.
       {
         path: '/playground',

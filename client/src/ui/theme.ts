@@ -14,6 +14,12 @@ const teja: MantineColorsTuple = [
   '#57220f',
 ];
 
+const overThePage = {
+  styles: { title: { fontWeight: 600 } },
+  // Its <header> is none of the page: two of those would be one too many for screen readers.
+  defaultProps: { attributes: { header: { role: 'none' } } },
+};
+
 export const theme = createTheme({
   primaryColor: 'teja',
   primaryShade: { light: 6, dark: 6 },
@@ -25,8 +31,8 @@ export const theme = createTheme({
   cursorType: 'pointer',
   components: {
     // Without Modal.extend and Drawer.extend, which only lend their types and would bring both to the first page.
-    Modal: { styles: { title: { fontWeight: 600 } } },
-    Drawer: { styles: { title: { fontWeight: 600 } } },
+    Modal: overThePage,
+    Drawer: overThePage,
   },
 });
 
