@@ -22,7 +22,12 @@ const alone = {
 
 describe('SINGLE_CLIENT (D9)', () => {
   test('is read, and needs no ENCRYPTION_KEY: there is no registry', () => {
-    expect(readSettings(alone).SINGLE_CLIENT).toEqual(acme);
+    expect(readSettings(alone).SINGLE_CLIENT).toEqual({ ...acme, timeZone: null, color: null });
+  });
+
+  test('keeps the time zone and the colour, which an older version did not print', () => {
+    const shown = { ...acme, timeZone: 'Europe/Madrid', color: '#0a7f3f' };
+    expect(readSettings({ ...alone, SINGLE_CLIENT: JSON.stringify(shown) }).SINGLE_CLIENT).toEqual(shown);
   });
 
   test.each([

@@ -65,6 +65,7 @@ const belongs = new Set([
   'InviteUserInput.role',
   'InvitePlatformUserInput.role',
   // Filters choose, and change nothing.
+  'AuditFilter.id',
   'OrderFilter.status',
   'ProductFilter.isActive',
 ]);

@@ -59,7 +59,8 @@ async function assertEmpty(db: pg.Client, roles: readonly string[], whole: boole
        from pg_class c join pg_namespace n on n.oid = relnamespace
        where relkind in ('r', 'p', 'm', 'f') and nspname <> 'information_schema' and nspname !~ '^pg_'
          and (relname <> all($2) or pg_get_userbyid(relowner) <> all($1))
-         and ($3 or pg_get_userbyid(relowner) = any($1) or pg_get_userbyid(nspowner) = any($1))`,
+         and ($3 or pg_get_userbyid(relowner) = any($1) or pg_get_userbyid(nspowner) = any($1))
+       order by path desc`,
     [roles, ownTables, whole],
   );
   for (const { owner, path, ours } of tables) {
