@@ -45,8 +45,7 @@ export function behaviour(tier: Tier): Files {
 const decidedBelow = [
   'server/accounts/{refresh,half-made-users}.test.ts',
   'server/accounts/logo/logo.test.ts',
-  // Of keys and people, what a session or a lock decides; the whole matrix has the rest of their files.
-  'server/api-keys/key-look.test.ts',
+  `server/api-keys/${tests}`,
   'server/audit/{append-only,who-changed}.test.ts',
   'server/carts/checkout.test.ts',
   'server/catalogue/{adjust-stock,import-products,products}.test.ts',
@@ -54,7 +53,7 @@ const decidedBelow = [
   'server/orders/{change,create,place}-order.test.ts',
   'server/orders/{give-back,order-changed,request-key,statement-count}.test.ts',
   'server/pricing/unit-price.test.ts',
-  'server/team/{owner-races,sessions}.test.ts',
+  `server/team/${tests}`,
   'server/graphql/permissions.test.ts',
   'server/tenancy/isolation.test.ts',
 ];
