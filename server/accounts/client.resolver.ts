@@ -6,6 +6,7 @@ import { Client } from '#server/tenancy/client.entity.js';
 import type { Gateway } from '#server/tenancy/gateway.js';
 import type { ClientRegistry } from '#server/tenancy/client-registry.js';
 import { ClientUsage, UpdateClientInput } from './client.types.js';
+import { doorOfClient } from './door-of-client.js';
 import { updateClient } from './update-client.js';
 
 @Resolver(() => Client)
@@ -43,12 +44,8 @@ export class ClientResolver {
 
   @FieldResolver(() => ClientUsage, { description: 'How much the client has stored.' })
   usage(@Root() client: Client, @Ctx() context: RequestContext): ClientUsage {
-    const own = context.doorIfAny;
     return {
-      count: async (entity) => {
-        const door = own?.clientId === client.id ? own : await this.gateway.doorOf(client.id);
-        return door.read.count(entity, []);
-      },
+      count: async (entity) => (await doorOfClient(this.gateway, client, context)).read.count(entity, []),
     };
   }
 }

@@ -4,6 +4,7 @@ import { Client } from '#server/tenancy/client.entity.js';
 import type { Gateway } from '#server/tenancy/gateway.js';
 import { usedOf } from '#server/tenancy/plan-limits.js';
 import { limitsOf, type Limited } from '#server/tenancy/plans.js';
+import { doorOfClient } from './door-of-client.js';
 
 @ObjectType({ description: 'How much of something the plan has room for, and how much of that is used.' })
 export class PlanShare {
@@ -28,11 +29,10 @@ export class PlanLimitsResolver {
 
   @FieldResolver(() => ClientLimits, { description: 'What its plan limits, and how much of that is used.' })
   limits(@Root() client: Client, @Ctx() context: RequestContext): ClientLimits {
-    const own = context.doorIfAny;
     const limits = limitsOf(client.plan);
     return {
       shareOf: async (what) => {
-        const { read } = own?.clientId === client.id ? own : await this.gateway.doorOf(client.id);
+        const { read } = await doorOfClient(this.gateway, client, context);
         const limit = limits[what];
         return { used: await usedOf(read, what), limit: limit === Infinity ? null : limit };
       },

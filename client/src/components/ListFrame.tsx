@@ -1,22 +1,27 @@
 import { Paper } from '@mantine/core';
-import { type ReactNode } from 'react';
+import { type ComponentProps, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readProblem } from '../api/read-problem';
 import { type ListView } from './list-view';
+import { Pager } from './Pager';
 import { ProblemAlert } from './ProblemAlert';
 
-interface Props {
+type PagerProps = ComponentProps<typeof Pager>;
+
+interface Props extends Pick<PagerProps, 'busy' | 'onChange' | 'onIntent'> {
   view: ListView;
   error: unknown;
-  onRetry: () => void;
-  onFirstPage: () => void;
+  onRetry: () => unknown;
   /** The table, or what there is instead of it. */
   children: ReactNode;
-  pager: ReactNode;
+  /** Whose pages these are, for screen readers. */
+  pages: string;
+  /** undefined: not there yet. */
+  pageInfo: PagerProps['pageInfo'] | undefined;
 }
 
-/** A list, or what went wrong with it. A cursor of an older address, or of another filter, is no fault of the reader's. */
-export function ListFrame({ view, error, onRetry, onFirstPage, children, pager }: Props) {
+/** A list with its pages, or what went wrong with it. A cursor of an older address, or of another filter, is no fault of the reader's. */
+export function ListFrame({ view, error, onRetry, children, pages, pageInfo, ...turning }: Props) {
   const { t } = useTranslation();
   if (error) {
     const onPage = view.after !== undefined || view.before !== undefined;
@@ -25,18 +30,18 @@ export function ListFrame({ view, error, onRetry, onFirstPage, children, pager }
         <ProblemAlert
           error={error}
           message={t('list.staleCursor')}
-          onRetry={onFirstPage}
+          onRetry={() => turning.onChange({})}
           retryLabel={t('list.firstPage')}
         />
       );
-    return <ProblemAlert error={error} onRetry={onRetry} />;
+    return <ProblemAlert error={error} onRetry={() => void onRetry()} />;
   }
   return (
     <>
       <Paper withBorder radius="lg" style={{ overflow: 'hidden' }}>
         {children}
       </Paper>
-      {pager}
+      {pageInfo && <Pager label={pages} pageInfo={pageInfo} {...turning} />}
     </>
   );
 }

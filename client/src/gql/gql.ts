@@ -98,7 +98,7 @@ type Documents = {
     "\n  query PlatformServers {\n    platform {\n      servers {\n        name\n        clients\n        connections\n        maxConnections\n        sizeBytes\n        warnings\n      }\n    }\n  }\n": typeof types.PlatformServersDocument,
     "\n  mutation Impersonate($input: ImpersonateInput!) {\n    impersonate(input: $input) {\n      id\n      slug\n      accessToken\n      expiresAt\n    }\n  }\n": typeof types.ImpersonateDocument,
     "\n  mutation EndImpersonation($id: ID!) {\n    endImpersonation(id: $id)\n  }\n": typeof types.EndImpersonationDocument,
-    "\n  query LookedInAs {\n    me {\n      id\n      email\n      role\n      firstName\n      lastName\n      client {\n        id\n        slug\n        name\n        currency\n      }\n    }\n  }\n": typeof types.LookedInAsDocument,
+    "\n  query LookedInAs {\n    me {\n      id\n      email\n      role\n      firstName\n      lastName\n      client {\n        id\n        slug\n        name\n        currency\n        timeZone\n        color\n      }\n    }\n  }\n": typeof types.LookedInAsDocument,
     "\n  mutation PlatformLogin($email: String!, $password: String!) {\n    platformLogin(email: $email, password: $password) {\n      accessToken\n      refreshToken\n      user {\n        id\n        email\n        role\n        reach\n      }\n    }\n  }\n": typeof types.PlatformLoginDocument,
     "\n  mutation PlatformLogout($refreshToken: String!) {\n    logout(refreshToken: $refreshToken)\n  }\n": typeof types.PlatformLogoutDocument,
     "\n  mutation LoginHere($input: LoginInput!) {\n    login(input: $input) {\n      accessToken\n      refreshToken\n      user {\n        id\n        email\n      }\n    }\n  }\n": typeof types.LoginHereDocument,
@@ -248,7 +248,7 @@ const documents: Documents = {
     "\n  query PlatformServers {\n    platform {\n      servers {\n        name\n        clients\n        connections\n        maxConnections\n        sizeBytes\n        warnings\n      }\n    }\n  }\n": types.PlatformServersDocument,
     "\n  mutation Impersonate($input: ImpersonateInput!) {\n    impersonate(input: $input) {\n      id\n      slug\n      accessToken\n      expiresAt\n    }\n  }\n": types.ImpersonateDocument,
     "\n  mutation EndImpersonation($id: ID!) {\n    endImpersonation(id: $id)\n  }\n": types.EndImpersonationDocument,
-    "\n  query LookedInAs {\n    me {\n      id\n      email\n      role\n      firstName\n      lastName\n      client {\n        id\n        slug\n        name\n        currency\n      }\n    }\n  }\n": types.LookedInAsDocument,
+    "\n  query LookedInAs {\n    me {\n      id\n      email\n      role\n      firstName\n      lastName\n      client {\n        id\n        slug\n        name\n        currency\n        timeZone\n        color\n      }\n    }\n  }\n": types.LookedInAsDocument,
     "\n  mutation PlatformLogin($email: String!, $password: String!) {\n    platformLogin(email: $email, password: $password) {\n      accessToken\n      refreshToken\n      user {\n        id\n        email\n        role\n        reach\n      }\n    }\n  }\n": types.PlatformLoginDocument,
     "\n  mutation PlatformLogout($refreshToken: String!) {\n    logout(refreshToken: $refreshToken)\n  }\n": types.PlatformLogoutDocument,
     "\n  mutation LoginHere($input: LoginInput!) {\n    login(input: $input) {\n      accessToken\n      refreshToken\n      user {\n        id\n        email\n      }\n    }\n  }\n": types.LoginHereDocument,
@@ -667,7 +667,7 @@ export function graphql(source: "\n  mutation EndImpersonation($id: ID!) {\n    
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query LookedInAs {\n    me {\n      id\n      email\n      role\n      firstName\n      lastName\n      client {\n        id\n        slug\n        name\n        currency\n      }\n    }\n  }\n"): (typeof documents)["\n  query LookedInAs {\n    me {\n      id\n      email\n      role\n      firstName\n      lastName\n      client {\n        id\n        slug\n        name\n        currency\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  query LookedInAs {\n    me {\n      id\n      email\n      role\n      firstName\n      lastName\n      client {\n        id\n        slug\n        name\n        currency\n        timeZone\n        color\n      }\n    }\n  }\n"): (typeof documents)["\n  query LookedInAs {\n    me {\n      id\n      email\n      role\n      firstName\n      lastName\n      client {\n        id\n        slug\n        name\n        currency\n        timeZone\n        color\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

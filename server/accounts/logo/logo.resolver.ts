@@ -1,4 +1,5 @@
 import { Ctx, Field, FieldResolver, Int, Mutation, ObjectType, Resolver, Root } from 'type-graphql';
+import { doorOfClient } from '#server/accounts/door-of-client.js';
 import { Allow } from '#server/identity/allow.js';
 import { type RequestContext } from '#server/identity/request-context.js';
 import { Client } from '#server/tenancy/client.entity.js';
@@ -27,9 +28,7 @@ export class LogoResolver {
 
   @FieldResolver(() => ClientLogo, { nullable: true, description: 'The company’s logo, if it has one.' })
   async logo(@Root() client: Client, @Ctx() context: RequestContext): Promise<ClientLogo | null> {
-    const own = context.doorIfAny;
-    const door = own?.clientId === client.id ? own : await this.gateway.doorOf(client.id);
-    const facts = await logoFacts(door);
+    const facts = await logoFacts(await doorOfClient(this.gateway, client, context));
     if (facts === undefined) return null;
     const { width, height, version } = facts;
     return { url: logoAddress(version), width, height };

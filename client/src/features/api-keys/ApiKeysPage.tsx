@@ -11,7 +11,6 @@ import { ListTable } from '../../components/ListTable';
 import classes from '../../components/ListTable.module.css';
 import { OnlyFor } from '../../components/OnlyFor';
 import { pageOf, readPagesView, writePagesView } from '../../components/list-view';
-import { Pager } from '../../components/Pager';
 import { useAddressView } from '../../components/useAddressView';
 import { graphql } from '../../gql';
 import { usePageTitle } from '../../ui/usePageTitle';
@@ -71,14 +70,12 @@ function Keys() {
       />
       <ListFrame
         view={view}
+        onChange={change}
         error={result.error}
-        onRetry={() => void result.refetch()}
-        onFirstPage={() => change({})}
-        pager={
-          keys && (
-            <Pager label={t('apiKeys.pages')} pageInfo={keys.pageInfo} busy={turning} onChange={change} />
-          )
-        }
+        onRetry={() => result.refetch()}
+        pages={t('apiKeys.pages')}
+        pageInfo={keys?.pageInfo}
+        busy={turning}
       >
         {keys?.nodes.length === 0 ? (
           <ListEmpty

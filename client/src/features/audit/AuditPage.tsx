@@ -11,7 +11,6 @@ import { ListHeader } from '../../components/ListHeader';
 import { ListTable } from '../../components/ListTable';
 import classes from '../../components/ListTable.module.css';
 import { OnlyFor } from '../../components/OnlyFor';
-import { Pager } from '../../components/Pager';
 import { useAddressView } from '../../components/useAddressView';
 import { graphql } from '../../gql';
 import { useTimeZone } from '../../i18n/useFormats';
@@ -75,12 +74,12 @@ function Log() {
       <AuditFilters view={view} onChange={change} />
       <ListFrame
         view={view}
+        onChange={change}
         error={result.error}
-        onRetry={() => void result.refetch()}
-        onFirstPage={() => change({})}
-        pager={
-          log && <Pager label={t('audit.pages')} pageInfo={log.pageInfo} busy={turning} onChange={change} />
-        }
+        onRetry={() => result.refetch()}
+        pages={t('audit.pages')}
+        pageInfo={log?.pageInfo}
+        busy={turning}
       >
         {log?.nodes.length === 0 ? (
           <ListEmpty

@@ -12,7 +12,6 @@ import { ListHeader } from '../../components/ListHeader';
 import { ListTable } from '../../components/ListTable';
 import classes from '../../components/ListTable.module.css';
 import { MoreMenu } from '../../components/MoreMenu';
-import { Pager } from '../../components/Pager';
 import { SearchField } from '../../components/SearchField';
 import { useAddressView } from '../../components/useAddressView';
 import { graphql } from '../../gql';
@@ -84,19 +83,12 @@ export function CustomersPage() {
       </Group>
       <ListFrame
         view={view}
+        onChange={change}
         error={result.error}
-        onRetry={() => void result.refetch()}
-        onFirstPage={() => change({})}
-        pager={
-          customers && (
-            <Pager
-              label={t('customers.pages')}
-              pageInfo={customers.pageInfo}
-              busy={turning}
-              onChange={change}
-            />
-          )
-        }
+        onRetry={() => result.refetch()}
+        pages={t('customers.pages')}
+        pageInfo={customers?.pageInfo}
+        busy={turning}
       >
         {rows?.length === 0 ? (
           <ListEmpty

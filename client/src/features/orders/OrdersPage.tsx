@@ -9,7 +9,6 @@ import { may } from '../../auth/permissions';
 import { changeView } from '../../components/list-view';
 import { listState } from '../../components/list-state';
 import { ListFrame } from '../../components/ListFrame';
-import { Pager } from '../../components/Pager';
 import { graphql } from '../../gql';
 import { addTexts } from '../../i18n/i18n';
 import { usePageTitle } from '../../ui/usePageTitle';
@@ -106,20 +105,13 @@ export function OrdersPage() {
       <OrderFilters view={view} onChange={change} />
       <ListFrame
         view={view}
+        onChange={change}
         error={error}
-        onRetry={() => void refetch()}
-        onFirstPage={() => change({})}
-        pager={
-          orders && (
-            <Pager
-              label={t('orders.pages')}
-              pageInfo={orders.pageInfo}
-              busy={turning}
-              onChange={change}
-              onIntent={fetchAhead}
-            />
-          )
-        }
+        onRetry={refetch}
+        pages={t('orders.pages')}
+        pageInfo={orders?.pageInfo}
+        busy={turning}
+        onIntent={fetchAhead}
       >
         {orders?.nodes.length === 0 ? (
           <OrdersEmpty view={view} onCreate={create} onChange={change} />

@@ -10,7 +10,6 @@ import { ListFrame } from '../../components/ListFrame';
 import { ListHeader } from '../../components/ListHeader';
 import { ListTable } from '../../components/ListTable';
 import classes from '../../components/ListTable.module.css';
-import { Pager } from '../../components/Pager';
 import { SearchField } from '../../components/SearchField';
 import { useAddressView } from '../../components/useAddressView';
 import { graphql } from '../../gql';
@@ -84,14 +83,12 @@ export function PlatformClientsPage() {
       </Group>
       <ListFrame
         view={view}
+        onChange={change}
         error={result.error}
-        onRetry={() => void result.refetch()}
-        onFirstPage={() => change({})}
-        pager={
-          clients && (
-            <Pager label={t('platform.pages')} pageInfo={clients.pageInfo} busy={turning} onChange={change} />
-          )
-        }
+        onRetry={() => result.refetch()}
+        pages={t('platform.pages')}
+        pageInfo={clients?.pageInfo}
+        busy={turning}
       >
         {rows?.length === 0 ? (
           <ListEmpty

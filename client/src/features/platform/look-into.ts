@@ -33,6 +33,8 @@ const LookedInAs = graphql(`
         slug
         name
         currency
+        timeZone
+        color
       }
     }
   }

@@ -9,7 +9,6 @@ import { listState } from '../../components/list-state';
 import { pageOf, readListView, writeListView } from '../../components/list-view';
 import { ListFrame } from '../../components/ListFrame';
 import { Missing } from '../../components/Missing';
-import { Pager } from '../../components/Pager';
 import { useAddressView } from '../../components/useAddressView';
 import { graphql } from '../../gql';
 import { usePageTitle } from '../../ui/usePageTitle';
@@ -65,19 +64,12 @@ export function PriceListPage() {
       {list !== null && (
         <ListFrame
           view={view}
+          onChange={change}
           error={result.error}
-          onRetry={() => void result.refetch()}
-          onFirstPage={() => change({})}
-          pager={
-            list && (
-              <Pager
-                label={t('priceLists.pages')}
-                pageInfo={list.items.pageInfo}
-                busy={turning}
-                onChange={change}
-              />
-            )
-          }
+          onRetry={() => result.refetch()}
+          pages={t('priceLists.pages')}
+          pageInfo={list?.items.pageInfo}
+          busy={turning}
         >
           <PriceTable listId={listId} items={list?.items.nodes} busy={turning} readOnly={!mayUpdate} />
         </ListFrame>

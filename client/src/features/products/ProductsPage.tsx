@@ -10,7 +10,6 @@ import { ListFrame } from '../../components/ListFrame';
 import { ListHeader } from '../../components/ListHeader';
 import { ListTable } from '../../components/ListTable';
 import classes from '../../components/ListTable.module.css';
-import { Pager } from '../../components/Pager';
 import { useAddressView } from '../../components/useAddressView';
 import { graphql } from '../../gql';
 import { usePageTitle } from '../../ui/usePageTitle';
@@ -83,19 +82,12 @@ export function ProductsPage() {
       <ProductFilters view={view} onChange={change} />
       <ListFrame
         view={view}
+        onChange={change}
         error={result.error}
-        onRetry={() => void result.refetch()}
-        onFirstPage={() => change({})}
-        pager={
-          products && (
-            <Pager
-              label={t('products.pages')}
-              pageInfo={products.pageInfo}
-              busy={turning}
-              onChange={change}
-            />
-          )
-        }
+        onRetry={() => result.refetch()}
+        pages={t('products.pages')}
+        pageInfo={products?.pageInfo}
+        busy={turning}
       >
         {rows?.length === 0 ? (
           <ProductsEmpty view={view} onChange={change} />

@@ -10,7 +10,6 @@ import { ListHeader } from '../../components/ListHeader';
 import { ListTable } from '../../components/ListTable';
 import classes from '../../components/ListTable.module.css';
 import { pageOf, readPagesView, writePagesView } from '../../components/list-view';
-import { Pager } from '../../components/Pager';
 import { useAddressView } from '../../components/useAddressView';
 import { graphql } from '../../gql';
 import { usePageTitle } from '../../ui/usePageTitle';
@@ -64,14 +63,12 @@ export function TeamPage() {
       />
       <ListFrame
         view={view}
+        onChange={change}
         error={result.error}
-        onRetry={() => void result.refetch()}
-        onFirstPage={() => change({})}
-        pager={
-          users && (
-            <Pager label={t('team.pages')} pageInfo={users.pageInfo} busy={turning} onChange={change} />
-          )
-        }
+        onRetry={() => result.refetch()}
+        pages={t('team.pages')}
+        pageInfo={users?.pageInfo}
+        busy={turning}
       >
         <ListTable
           label={t('team.title')}
