@@ -76,7 +76,8 @@ describe('on another server, within a second', () => {
     ['revoked', (key: MadeKey) => revokeKey(acme.as(), key)],
     [
       'ended by SQL',
-      (key: MadeKey) => acme.sql('update api_keys set expires_at = now() where id = $1', [key.id]),
+      (key: MadeKey) =>
+        acme.sql("update api_keys set expires_at = now() - interval '1 second' where id = $1", [key.id]),
     ],
   ] as const)('the open socket of a key that was %s is closed', async (_how, end) => {
     const made = await makeKey(acme.as(), verbs);

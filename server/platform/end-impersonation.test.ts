@@ -55,7 +55,11 @@ describe('a look into a client is over', () => {
     ],
     [
       'run out in the centre',
-      (_who, id) => world.sql('update central.impersonations set expires_at = now() where id = $1', [id]),
+      (_who, id) =>
+        world.sql(
+          "update central.impersonations set expires_at = now() - interval '1 second' where id = $1",
+          [id],
+        ),
     ],
   ];
 

@@ -76,7 +76,10 @@ describe('joining the platform by an invitation (E2)', () => {
     const replaced = await invitePlatform(superadmin, world.email('twice'));
     await invitePlatform(superadmin, replaced.email);
     const expired = await invitePlatform(superadmin, world.email('expired'));
-    await world.sql(`update central.platform_invitations set expires_at = now() where id = $1`, [expired.id]);
+    await world.sql(
+      `update central.platform_invitations set expires_at = now() - interval '1 second' where id = $1`,
+      [expired.id],
+    );
     const foreign = { ...(await invitePlatform(superadmin, world.email('a'))), email: world.email('b') };
     const acme = await world.client('Acme');
     const ofClient = await invite(acme.as(), world.email('client'));

@@ -129,7 +129,10 @@ describe('refreshing a platform user’s session (E5)', () => {
 
   test('is over for a session that ran out, and for a user deactivated', async () => {
     const [late, gone] = [await somebody(), await somebody()];
-    await world.sql('update central.platform_sessions set expires_at = now() where id = $1', [sid(late)]);
+    await world.sql(
+      "update central.platform_sessions set expires_at = now() - interval '1 second' where id = $1",
+      [sid(late)],
+    );
     await world.sql('update central.platform_users set is_active = false where id = $1', [gone.user.id]);
     for (const { refreshToken } of [late, gone])
       expect((await refusal(refreshToken)).code).toBe('UNAUTHENTICATED');

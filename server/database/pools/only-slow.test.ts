@@ -42,7 +42,10 @@ describe('what is only slow is not taken for dead', () => {
     const name = quoteIdentifier(new URL(home.applicationUrl).pathname.slice(1));
     await superuser(`alter database ${name} connection limit 2`);
     await Promise.all(Array.from({ length: 5 }, () => ask('select pg_sleep(0.05)')));
-    expect(pools.counts()).toMatchObject({ outOfReach: [], servers: { main: { connections: 2 } } });
+    // Of five that start together PostgreSQL may refuse all but one: it counts those it is about to refuse as well.
+    const { outOfReach, servers } = pools.counts();
+    expect(outOfReach).toEqual([]);
+    expect([1, 2]).toContain(servers.main?.connections);
     await superuser(`alter database ${name} connection limit -1`);
   });
 
