@@ -12,13 +12,14 @@ export function platformInvitationMail(
   dashboard: string,
   { email, token, expiresAt, inviter }: Invited,
 ): Mail {
+  const link = `${dashboard}/platform/register?invitation=${token}`;
   return {
     to: email,
     subject: 'Join the platform',
     text: [
       `${inviter} invites you to run the installation at ${dashboard}.`,
-      `Register by \`platformRegister\` of its API (${dashboard}/playground) with this address, a password and this token. It is for you alone, and good until ${expiresAt.toUTCString()}:`,
-      token,
+      `Choose a password here to join. The link is for you alone, and good until ${expiresAt.toUTCString()}:`,
+      link,
       'If you did not expect this, do nothing.',
     ].join('\n\n'),
   };

@@ -19,6 +19,7 @@ type Documents = {
     "\n  mutation Login($input: LoginInput!) {\n    login(input: $input) {\n      ...AuthContext_session\n    }\n  }\n": typeof types.LoginDocument,
     "\n  mutation Register($input: RegisterInput!) {\n    register(input: $input) {\n      ...AuthContext_session\n    }\n  }\n": typeof types.RegisterDocument,
     "\n  mutation Logout($refreshToken: String!) {\n    logout(refreshToken: $refreshToken)\n  }\n": typeof types.LogoutDocument,
+    "\n  mutation LoginHere($input: LoginInput!) {\n    login(input: $input) {\n      accessToken\n      refreshToken\n      user {\n        id\n        email\n      }\n      client {\n        id\n        name\n      }\n    }\n  }\n": typeof types.LoginHereDocument,
     "\n  query Me {\n    me {\n      id\n      email\n      role\n      firstName\n      lastName\n      client {\n        id\n        slug\n        name\n        currency\n        timeZone\n        color\n        logo {\n          url\n        }\n      }\n    }\n  }\n": typeof types.MeDocument,
     "\n  fragment Pager_pageInfo on PageInfo {\n    hasNextPage\n    hasPreviousPage\n    startCursor\n    endCursor\n  }\n": typeof types.Pager_PageInfoFragmentDoc,
     "\n  query Account {\n    me {\n      id\n      ...ProfileForm_user\n    }\n  }\n": typeof types.AccountDocument,
@@ -59,6 +60,7 @@ type Documents = {
     "\n  fragment OutOfStock_query on Query {\n    products(first: 5, filter: { inStock: false, isActive: true }) {\n      totalCount\n      nodes {\n        id\n        name\n        sku\n      }\n    }\n  }\n": typeof types.OutOfStock_QueryFragmentDoc,
     "\n  fragment SalesOverTime_stats on OrderStats {\n    byPeriod {\n      start\n      orders\n      revenue\n    }\n  }\n": typeof types.SalesOverTime_StatsFragmentDoc,
     "\n  fragment StatusBreakdown_stats on OrderStats {\n    byStatus {\n      status\n      orders\n      revenue\n    }\n  }\n": typeof types.StatusBreakdown_StatsFragmentDoc,
+    "\n  query AnyOrder {\n    orders(first: 1) {\n      nodes {\n        id\n      }\n    }\n  }\n": typeof types.AnyOrderDocument,
     "\n  fragment DeleteOrder_order on Order {\n    id\n    code\n  }\n": typeof types.DeleteOrder_OrderFragmentDoc,
     "\n  mutation DeleteOrder($id: ID!) {\n    deleteOrder(id: $id) {\n      id\n    }\n  }\n": typeof types.DeleteOrderDocument,
     "\n  query OfCustomer($id: ID!) {\n    customer(id: $id) {\n      id\n      name\n    }\n  }\n": typeof types.OfCustomerDocument,
@@ -100,8 +102,8 @@ type Documents = {
     "\n  mutation EndImpersonation($id: ID!) {\n    endImpersonation(id: $id)\n  }\n": typeof types.EndImpersonationDocument,
     "\n  query LookedInAs {\n    me {\n      id\n      email\n      role\n      firstName\n      lastName\n      client {\n        id\n        slug\n        name\n        currency\n        timeZone\n        color\n      }\n    }\n  }\n": typeof types.LookedInAsDocument,
     "\n  mutation PlatformLogin($email: String!, $password: String!) {\n    platformLogin(email: $email, password: $password) {\n      accessToken\n      refreshToken\n      user {\n        id\n        email\n        role\n        reach\n      }\n    }\n  }\n": typeof types.PlatformLoginDocument,
+    "\n  mutation PlatformRegister($input: PlatformRegisterInput!) {\n    platformRegister(input: $input) {\n      accessToken\n      refreshToken\n      user {\n        id\n        email\n        role\n        reach\n      }\n    }\n  }\n": typeof types.PlatformRegisterDocument,
     "\n  mutation PlatformLogout($refreshToken: String!) {\n    logout(refreshToken: $refreshToken)\n  }\n": typeof types.PlatformLogoutDocument,
-    "\n  mutation LoginHere($input: LoginInput!) {\n    login(input: $input) {\n      accessToken\n      refreshToken\n      user {\n        id\n        email\n      }\n    }\n  }\n": typeof types.LoginHereDocument,
     "\n  mutation DeletePriceList($id: ID!) {\n    deletePriceList(id: $id) {\n      id\n    }\n  }\n": typeof types.DeletePriceListDocument,
     "\n  mutation UpdatePriceList($id: ID!, $input: UpdatePriceListInput!) {\n    updatePriceList(id: $id, input: $input) {\n      id\n      ...PriceListForm_list\n    }\n  }\n": typeof types.UpdatePriceListDocument,
     "\n  mutation CreatePriceList($input: CreatePriceListInput!) {\n    createPriceList(input: $input) {\n      id\n      name\n    }\n  }\n": typeof types.CreatePriceListDocument,
@@ -169,6 +171,7 @@ const documents: Documents = {
     "\n  mutation Login($input: LoginInput!) {\n    login(input: $input) {\n      ...AuthContext_session\n    }\n  }\n": types.LoginDocument,
     "\n  mutation Register($input: RegisterInput!) {\n    register(input: $input) {\n      ...AuthContext_session\n    }\n  }\n": types.RegisterDocument,
     "\n  mutation Logout($refreshToken: String!) {\n    logout(refreshToken: $refreshToken)\n  }\n": types.LogoutDocument,
+    "\n  mutation LoginHere($input: LoginInput!) {\n    login(input: $input) {\n      accessToken\n      refreshToken\n      user {\n        id\n        email\n      }\n      client {\n        id\n        name\n      }\n    }\n  }\n": types.LoginHereDocument,
     "\n  query Me {\n    me {\n      id\n      email\n      role\n      firstName\n      lastName\n      client {\n        id\n        slug\n        name\n        currency\n        timeZone\n        color\n        logo {\n          url\n        }\n      }\n    }\n  }\n": types.MeDocument,
     "\n  fragment Pager_pageInfo on PageInfo {\n    hasNextPage\n    hasPreviousPage\n    startCursor\n    endCursor\n  }\n": types.Pager_PageInfoFragmentDoc,
     "\n  query Account {\n    me {\n      id\n      ...ProfileForm_user\n    }\n  }\n": types.AccountDocument,
@@ -209,6 +212,7 @@ const documents: Documents = {
     "\n  fragment OutOfStock_query on Query {\n    products(first: 5, filter: { inStock: false, isActive: true }) {\n      totalCount\n      nodes {\n        id\n        name\n        sku\n      }\n    }\n  }\n": types.OutOfStock_QueryFragmentDoc,
     "\n  fragment SalesOverTime_stats on OrderStats {\n    byPeriod {\n      start\n      orders\n      revenue\n    }\n  }\n": types.SalesOverTime_StatsFragmentDoc,
     "\n  fragment StatusBreakdown_stats on OrderStats {\n    byStatus {\n      status\n      orders\n      revenue\n    }\n  }\n": types.StatusBreakdown_StatsFragmentDoc,
+    "\n  query AnyOrder {\n    orders(first: 1) {\n      nodes {\n        id\n      }\n    }\n  }\n": types.AnyOrderDocument,
     "\n  fragment DeleteOrder_order on Order {\n    id\n    code\n  }\n": types.DeleteOrder_OrderFragmentDoc,
     "\n  mutation DeleteOrder($id: ID!) {\n    deleteOrder(id: $id) {\n      id\n    }\n  }\n": types.DeleteOrderDocument,
     "\n  query OfCustomer($id: ID!) {\n    customer(id: $id) {\n      id\n      name\n    }\n  }\n": types.OfCustomerDocument,
@@ -250,8 +254,8 @@ const documents: Documents = {
     "\n  mutation EndImpersonation($id: ID!) {\n    endImpersonation(id: $id)\n  }\n": types.EndImpersonationDocument,
     "\n  query LookedInAs {\n    me {\n      id\n      email\n      role\n      firstName\n      lastName\n      client {\n        id\n        slug\n        name\n        currency\n        timeZone\n        color\n      }\n    }\n  }\n": types.LookedInAsDocument,
     "\n  mutation PlatformLogin($email: String!, $password: String!) {\n    platformLogin(email: $email, password: $password) {\n      accessToken\n      refreshToken\n      user {\n        id\n        email\n        role\n        reach\n      }\n    }\n  }\n": types.PlatformLoginDocument,
+    "\n  mutation PlatformRegister($input: PlatformRegisterInput!) {\n    platformRegister(input: $input) {\n      accessToken\n      refreshToken\n      user {\n        id\n        email\n        role\n        reach\n      }\n    }\n  }\n": types.PlatformRegisterDocument,
     "\n  mutation PlatformLogout($refreshToken: String!) {\n    logout(refreshToken: $refreshToken)\n  }\n": types.PlatformLogoutDocument,
-    "\n  mutation LoginHere($input: LoginInput!) {\n    login(input: $input) {\n      accessToken\n      refreshToken\n      user {\n        id\n        email\n      }\n    }\n  }\n": types.LoginHereDocument,
     "\n  mutation DeletePriceList($id: ID!) {\n    deletePriceList(id: $id) {\n      id\n    }\n  }\n": types.DeletePriceListDocument,
     "\n  mutation UpdatePriceList($id: ID!, $input: UpdatePriceListInput!) {\n    updatePriceList(id: $id, input: $input) {\n      id\n      ...PriceListForm_list\n    }\n  }\n": types.UpdatePriceListDocument,
     "\n  mutation CreatePriceList($input: CreatePriceListInput!) {\n    createPriceList(input: $input) {\n      id\n      name\n    }\n  }\n": types.CreatePriceListDocument,
@@ -348,6 +352,10 @@ export function graphql(source: "\n  mutation Register($input: RegisterInput!) {
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation Logout($refreshToken: String!) {\n    logout(refreshToken: $refreshToken)\n  }\n"): (typeof documents)["\n  mutation Logout($refreshToken: String!) {\n    logout(refreshToken: $refreshToken)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation LoginHere($input: LoginInput!) {\n    login(input: $input) {\n      accessToken\n      refreshToken\n      user {\n        id\n        email\n      }\n      client {\n        id\n        name\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation LoginHere($input: LoginInput!) {\n    login(input: $input) {\n      accessToken\n      refreshToken\n      user {\n        id\n        email\n      }\n      client {\n        id\n        name\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -508,6 +516,10 @@ export function graphql(source: "\n  fragment SalesOverTime_stats on OrderStats 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  fragment StatusBreakdown_stats on OrderStats {\n    byStatus {\n      status\n      orders\n      revenue\n    }\n  }\n"): (typeof documents)["\n  fragment StatusBreakdown_stats on OrderStats {\n    byStatus {\n      status\n      orders\n      revenue\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AnyOrder {\n    orders(first: 1) {\n      nodes {\n        id\n      }\n    }\n  }\n"): (typeof documents)["\n  query AnyOrder {\n    orders(first: 1) {\n      nodes {\n        id\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -675,11 +687,11 @@ export function graphql(source: "\n  mutation PlatformLogin($email: String!, $pa
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation PlatformLogout($refreshToken: String!) {\n    logout(refreshToken: $refreshToken)\n  }\n"): (typeof documents)["\n  mutation PlatformLogout($refreshToken: String!) {\n    logout(refreshToken: $refreshToken)\n  }\n"];
+export function graphql(source: "\n  mutation PlatformRegister($input: PlatformRegisterInput!) {\n    platformRegister(input: $input) {\n      accessToken\n      refreshToken\n      user {\n        id\n        email\n        role\n        reach\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation PlatformRegister($input: PlatformRegisterInput!) {\n    platformRegister(input: $input) {\n      accessToken\n      refreshToken\n      user {\n        id\n        email\n        role\n        reach\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation LoginHere($input: LoginInput!) {\n    login(input: $input) {\n      accessToken\n      refreshToken\n      user {\n        id\n        email\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation LoginHere($input: LoginInput!) {\n    login(input: $input) {\n      accessToken\n      refreshToken\n      user {\n        id\n        email\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  mutation PlatformLogout($refreshToken: String!) {\n    logout(refreshToken: $refreshToken)\n  }\n"): (typeof documents)["\n  mutation PlatformLogout($refreshToken: String!) {\n    logout(refreshToken: $refreshToken)\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -2,6 +2,7 @@ import i18next, { type BackendModule, type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type admin from './admin/es.json';
 import type dashboard from './es.json';
+import type explorer from './explorer/es.json';
 import type first from './first/es.json';
 import type platform from './platform/es.json';
 import type sales from './sales/es.json';
@@ -16,7 +17,8 @@ declare module 'i18next' {
         typeof platform &
         typeof sales &
         typeof shop &
-        typeof admin;
+        typeof admin &
+        typeof explorer;
     };
     returnNull: false;
   }

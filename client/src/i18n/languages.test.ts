@@ -3,6 +3,8 @@ import adminEn from './admin/en.json';
 import adminEs from './admin/es.json';
 import en from './en.json';
 import es from './es.json';
+import explorerEn from './explorer/en.json';
+import explorerEs from './explorer/es.json';
 import firstEn from './first/en.json';
 import firstEs from './first/es.json';
 import platformEn from './platform/en.json';
@@ -34,6 +36,7 @@ describe.each([
   { of: 'every page', en: firstEn, es: firstEs },
   { of: 'the dashboard', en, es },
   { of: 'the platform', en: platformEn, es: platformEs },
+  { of: 'the API explorer', en: explorerEn, es: explorerEs },
   { of: 'sales', en: salesEn, es: salesEs },
   { of: 'the shop', en: shopEn, es: shopEs },
   { of: 'the company’s affairs', en: adminEn, es: adminEs },

@@ -8,6 +8,7 @@ const sections = {
   dashboard: { es: () => import('./es.json'), en: () => import('./en.json') },
   platform: { es: () => import('./platform/es.json'), en: () => import('./platform/en.json') },
   admin: { es: () => import('./admin/es.json'), en: () => import('./admin/en.json') },
+  explorer: { es: () => import('./explorer/es.json'), en: () => import('./explorer/en.json') },
   sales: { es: () => import('./sales/es.json'), en: () => import('./sales/en.json') },
   shop: { es: () => import('./shop/es.json'), en: () => import('./shop/en.json') },
 };

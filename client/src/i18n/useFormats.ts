@@ -18,17 +18,18 @@ function region(language: string): string {
   return navigator.languages.find((tag) => tag.split('-')[0] === language) ?? language;
 }
 
-/** A zone that this browser knows; a newer server may know more. */
-function zoneOf(name: string | null | undefined): string | undefined {
+/** A zone that this browser knows, or its own; a newer server may know more. */
+function zoneOf(name: string | null | undefined): string {
+  const zone = (timeZone?: string) => new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
   try {
-    return name ? new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone : undefined;
+    return zone(name || undefined);
   } catch {
-    return undefined;
+    return zone();
   }
 }
 
 /** By which clock the pages tell the time: the company's, or the reader's own. */
-export function useTimeZone(): string | undefined {
+export function useTimeZone(): string {
   return zoneOf(useSyncExternalStore(subscribe, snapshot).client?.timeZone);
 }
 

@@ -16,6 +16,10 @@ export const platformRoutes: RouteObject[] = [
     lazy: lazy('PlatformLogin', () => import('../features/platform/PlatformLogin')),
   },
   {
+    path: '/platform/register',
+    lazy: lazy('PlatformRegister', () => import('../features/platform/PlatformRegister')),
+  },
+  {
     path: '/platform',
     handle: { guard },
     lazy: lazy('PlatformGuard', () => import('../features/platform/PlatformGuard')),

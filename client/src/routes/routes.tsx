@@ -24,7 +24,11 @@ export const routes: RouteObject[] = [
       // Brings an editor of some megabytes along.
       {
         path: '/playground',
-        lazy: lazyWith('dashboard')('Playground', () => import('../features/playground/Playground')),
+        lazy: lazyWith('explorer')('Playground', () => import('../features/playground/Playground')),
+      },
+      {
+        path: '/isolation',
+        lazy: lazyWith('explorer')('IsolationPage', () => import('../features/isolation/IsolationPage')),
       },
       {
         element: <ProtectedRoute />,

@@ -17,6 +17,7 @@ import { FakeCustomers } from './fake-customers';
 import { makeClient, makeOrders, makeUser, type FakeUser } from './fake-data';
 import { FakeKeys } from './fake-keys';
 import { FakeOrders } from './fake-orders';
+import { FakePlatform } from './fake-platform';
 import { FakeSellSide } from './fake-sell-side';
 import { FakeShop } from './fake-shop';
 import { fakeStats } from './fake-stats';
@@ -55,6 +56,7 @@ export class FakeApi {
   readonly team = new FakeTeam(this.users);
   readonly keys = new FakeKeys();
   readonly audit = new FakeAudit();
+  readonly platform = new FakePlatform(this.tokens, () => this.ana.id);
   /** Answers what goes to /files. */
   files: (path: string, init: RequestInit) => Response | Promise<Response> = () =>
     new Response('', { status: 404 });
@@ -115,6 +117,7 @@ export class FakeApi {
       ...this.keys.fields(caller),
       ...this.audit.fields,
       ...this.sellSide.fields(caller),
+      ...this.platform.fields(authorization),
       me: caller,
       client: () => caller().client,
       order: ({ id }: { id: string }) => orders.one(caller(), id),

@@ -12,6 +12,9 @@ const dialog = '[role=dialog] input';
 export const beforeTheSignIn: Place[] = [
   { name: 'login', path: '/login', ready: 'input[name=password]' },
   { name: 'register', path: '/register', ready: 'input[name=clientName]' },
+  { name: 'isolation', path: '/isolation', ready: 'main h1' },
+  { name: 'playground', path: '/playground', ready: '.graphiql-container' },
+  { name: 'platform-register', path: '/platform/register', ready: 'input[name=password]' },
   { name: 'platform-login', path: '/platform/login', ready: 'input[name=password]' },
 ];
 

@@ -7,7 +7,7 @@ import { ProblemAlert } from '../../components/ProblemAlert';
 import { useSubmit } from '../../components/useSubmit';
 import { useToasts } from '../../components/useToasts';
 import { graphql } from '../../gql';
-import { passwordFault } from '../../ui/password-fault';
+import { usePasswordRule } from '../../ui/usePasswordRule';
 import { Section } from '../../components/Section';
 
 const ChangePassword = graphql(`
@@ -24,10 +24,7 @@ export function PasswordForm() {
     initialValues: { currentPassword: '', newPassword: '', repeated: '' },
     validate: {
       currentPassword: (value) => (value ? null : t('validation.required')),
-      newPassword: (value) => {
-        const fault = passwordFault(value);
-        return fault ? t(`validation.${fault}`) : null;
-      },
+      newPassword: usePasswordRule(),
       repeated: (value, { newPassword }) => (value === newPassword ? null : t('validation.same')),
     },
   });

@@ -1,4 +1,4 @@
-import { Button, PasswordInput, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
+import { Button, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,7 +7,8 @@ import { useAuth } from '../../auth/AuthContext';
 import { ProblemAlert } from '../../components/ProblemAlert';
 import { useSubmit } from '../../components/useSubmit';
 import { isEmail, isSlug, slugOfHost } from './entry-rules';
-import { passwordFault } from '../../ui/password-fault';
+import { usePasswordRule } from '../../ui/usePasswordRule';
+import { NewSignIn } from './NewSignIn';
 import { toInvitedInput, toRegisterInput } from './register-input';
 
 export function RegisterForm() {
@@ -22,10 +23,7 @@ export function RegisterForm() {
       clientName: (value) => (joining || value.trim() ? null : t('validation.required')),
       clientSlug: (value) => (invitation === null ? slugFault(value, joining) : null),
       email: (value) => (isEmail(value) ? null : t('validation.email')),
-      password: (value) => {
-        const fault = passwordFault(value);
-        return fault ? t(`validation.${fault}`) : null;
-      },
+      password: usePasswordRule(),
     },
   });
   const { onSubmit, busy, error } = useSubmit(
@@ -82,20 +80,7 @@ export function RegisterForm() {
             {...form.getInputProps('clientSlug')}
           />
         )}
-        <TextInput
-          label={t('fields.email')}
-          type="email"
-          name="email"
-          autoComplete="username"
-          {...form.getInputProps('email')}
-        />
-        <PasswordInput
-          label={t('fields.password')}
-          description={t('register.passwordHint')}
-          name="password"
-          autoComplete="new-password"
-          {...form.getInputProps('password')}
-        />
+        <NewSignIn email={form.getInputProps('email')} password={form.getInputProps('password')} />
         <Button type="submit" loading={busy} fullWidth>
           {joining ? t('register.submitJoin') : t('register.submitCreate')}
         </Button>

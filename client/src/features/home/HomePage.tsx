@@ -8,11 +8,12 @@ import { useSignedIn } from '../../auth/AuthContext';
 import { may } from '../../auth/permissions';
 import { ProblemAlert } from '../../components/ProblemAlert';
 import { graphql } from '../../gql';
+import { useTimeZone } from '../../i18n/useFormats';
 import { usePageTitle } from '../../ui/usePageTitle';
 import { FirstOrder } from './FirstOrder';
 import { HomeLists } from './HomeLists';
 import { HomeStats } from './HomeStats';
-import { readPeriod, spanOf } from './period';
+import { readPeriod, spanOf, startOfToday } from './period';
 import { PeriodSwitch } from './PeriodSwitch';
 
 const Now = graphql(`
@@ -33,8 +34,9 @@ export function HomePage() {
   const navigate = useNavigate();
   const [params, setParams] = useSearchParams();
   const period = readPeriod(params);
-  const today = new Date().toDateString();
-  const span = useMemo(() => spanOf(period, new Date(today)), [period, today]);
+  const timeZone = useTimeZone();
+  const today = startOfToday(timeZone);
+  const span = useMemo(() => spanOf(period, today, timeZone), [period, today, timeZone]);
   const { data, error, refetch } = useQuery(Now, { fetchPolicy: 'cache-and-network' });
   usePageTitle(t('home.title'));
   const newcomer = data?.orders.nodes.length === 0;

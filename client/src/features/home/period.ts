@@ -1,3 +1,4 @@
+import { TZDate } from '@date-fns/tz';
 import { type StatsPeriod } from '../../gql/graphql';
 
 export const periods = ['7d', '30d', '12m'] as const;
@@ -18,11 +19,17 @@ interface Span {
   timeZone: string;
 }
 
-/** A period up to the end of the reader's today: the same all day long, so that pages and cache agree on it. */
-export function spanOf(period: Period, now: Date): Span {
-  const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const [year, month, day] = [now.getFullYear(), now.getMonth(), now.getDate()];
-  const iso = (...at: [number, number, number]) => new Date(...at).toISOString();
+/** The first moment of today by the clock of a zone, in ms: the same all day long, so that pages and cache agree on it. */
+export function startOfToday(timeZone: string): number {
+  const now = TZDate.tz(timeZone);
+  return new TZDate(now.getFullYear(), now.getMonth(), now.getDate(), timeZone).getTime();
+}
+
+/** A period up to the end of the day that begins at `today`, its days and months by the clock of the zone. */
+export function spanOf(period: Period, today: number, timeZone: string): Span {
+  const start = new TZDate(today, timeZone);
+  const [year, month, day] = [start.getFullYear(), start.getMonth(), start.getDate()];
+  const iso = (...at: [number, number, number]) => new Date(+new TZDate(...at, timeZone)).toISOString();
   if (period === '12m') {
     return {
       from: iso(year, month - 11, 1),

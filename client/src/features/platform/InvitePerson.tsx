@@ -1,19 +1,8 @@
 import { useMutation } from '@apollo/client/react';
-import {
-  Alert,
-  Button,
-  Code,
-  CopyButton,
-  Group,
-  NativeSelect,
-  Paper,
-  Stack,
-  Text,
-  TextInput,
-  Title,
-} from '@mantine/core';
+import { Alert, Button, Group, NativeSelect, Paper, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
+import { CopyField } from '../../components/CopyField';
 import { ProblemAlert } from '../../components/ProblemAlert';
 import { useSubmit } from '../../components/useSubmit';
 import { graphql } from '../../gql';
@@ -31,7 +20,7 @@ const Invite = graphql(`
   }
 `);
 
-/** Invites an address. The token is shown this once, beside the mail: where mail is not set up it is all there is. */
+/** Invites an address. The link is shown this once, beside the mail: where mail is not set up it is all there is. */
 export function InvitePerson() {
   const { t } = useTranslation();
   const [invite, { data }] = useMutation(Invite, { refetchQueries: ['PlatformInvitations'] });
@@ -79,16 +68,12 @@ export function InvitePerson() {
               role="status"
               title={t('platform.invited', { email: data.invitePlatformUser.email })}
             >
-              <Stack gap="xs" align="flex-start">
+              <Stack gap="xs">
                 <Text size="sm">{t('platform.tokenOnce')}</Text>
-                <Code style={{ overflowWrap: 'anywhere' }}>{token}</Code>
-                <CopyButton value={token}>
-                  {({ copied, copy }) => (
-                    <Button size="xs" variant="default" onClick={copy}>
-                      {t(copied ? 'platform.copied' : 'platform.copy')}
-                    </Button>
-                  )}
-                </CopyButton>
+                <CopyField
+                  label={t('platform.link')}
+                  value={`${location.origin}/platform/register?invitation=${encodeURIComponent(token)}`}
+                />
               </Stack>
             </Alert>
           )}

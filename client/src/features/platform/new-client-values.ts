@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { type CreateClientInput, type Isolation } from '../../gql/graphql';
-import { passwordFault } from '../../ui/password-fault';
+import { usePasswordRule } from '../../ui/usePasswordRule';
 import { isEmail, isSlug } from '../entry/entry-rules';
 
 export const emptyClient = {
@@ -17,10 +17,7 @@ type Values = typeof emptyClient;
 /** The server's rules, in the reader's language. An owner is optional, but has both an address and a password. */
 export function useClientRules() {
   const { t } = useTranslation();
-  const password = (value: string) => {
-    const fault = passwordFault(value);
-    return fault ? t(`validation.${fault}`) : null;
-  };
+  const password = usePasswordRule();
   return {
     name: (value: string) => (value.trim() ? null : t('validation.required')),
     slug: (value: string) => (isSlug(value) ? null : t('validation.slug')),

@@ -1,12 +1,33 @@
 import { ask, post } from '../../api/post';
-import { endPlatform, platformRefreshToken, startPlatform } from '../../auth/platform-session';
+import {
+  endPlatform,
+  platformRefreshToken,
+  startPlatform,
+  type PlatformPerson,
+} from '../../auth/platform-session';
+import { type Tokens } from '../../auth/session';
 import { learnClock } from '../../auth/token-clock';
 import { graphql } from '../../gql';
-import { type LoginInput } from '../../gql/graphql';
+import { type LoginInput, type PlatformRegisterInput } from '../../gql/graphql';
 
 const PlatformLogin = graphql(`
   mutation PlatformLogin($email: String!, $password: String!) {
     platformLogin(email: $email, password: $password) {
+      accessToken
+      refreshToken
+      user {
+        id
+        email
+        role
+        reach
+      }
+    }
+  }
+`);
+
+const PlatformRegister = graphql(`
+  mutation PlatformRegister($input: PlatformRegisterInput!) {
+    platformRegister(input: $input) {
       accessToken
       refreshToken
       user {
@@ -27,7 +48,17 @@ const PlatformLogout = graphql(`
 
 /** @throws what the server says, when the address or the password is not right. */
 export async function signInToPlatform({ email, password }: LoginInput): Promise<void> {
-  const { user, accessToken, refreshToken } = (await ask(PlatformLogin, { email, password })).platformLogin;
+  begin((await ask(PlatformLogin, { email, password })).platformLogin);
+}
+
+/** Makes a platform user of who is invited, or comes where the platform is open. @throws what the server says. */
+export async function joinPlatform(input: PlatformRegisterInput): Promise<void> {
+  const firstName = input.firstName?.trim() || null;
+  const lastName = input.lastName?.trim() || null;
+  begin((await ask(PlatformRegister, { input: { ...input, firstName, lastName } })).platformRegister);
+}
+
+function begin({ user, accessToken, refreshToken }: Tokens & { user: PlatformPerson }): void {
   startPlatform({ accessToken, refreshToken }, user);
   learnClock(accessToken);
 }

@@ -5,9 +5,10 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useAuth } from '../../auth/AuthContext';
+import { type OwnAccount } from '../../auth/own-account';
 import classes from './Playground.module.css';
 import { SignInHere } from './SignInHere';
-import { signAs, type OwnAccount } from './signing';
+import { signAs } from './signing';
 
 /** Whose token the requests carry: the dashboard's, or that of an account signed in just here. */
 export function SigningBar() {
@@ -35,6 +36,9 @@ export function SigningBar() {
         </Text>
       </Group>
       <Group gap="sm">
+        <Anchor component={Link} to="/isolation" size="sm">
+          {t('playground.isolation')}
+        </Anchor>
         <Text size="sm" c="dimmed" role="status">
           {email === undefined ? t('playground.anonymous') : t('playground.signedInAs', { email })}
         </Text>

@@ -35,7 +35,7 @@ it('prefers the account that signed in here, renews its token, and leaves the da
   api.tokens.ttl = 1;
   const tokens = api.tokens.issue(api.gus.id);
   api.tokens.ttl = 900;
-  signAs({ ...tokens, email: 'gus@globex.test' });
+  signAs({ ...tokens, email: 'gus@globex.test', client: 'Globex' });
   await new Promise((done) => setTimeout(done, 1100));
   expect(await email()).toBe('gus@globex.test');
   expect(api.count('Refresh')).toBe(1);
