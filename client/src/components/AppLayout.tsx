@@ -8,6 +8,7 @@ import { useAuth, useSignedIn } from '../auth/AuthContext';
 import { currentLook } from '../auth/session';
 import { useFreshProfile } from '../auth/useFreshProfile';
 import { addTexts } from '../i18n/i18n';
+import { patiently } from '../ui/patience';
 import { Shortcuts } from '../features/palette/Shortcuts';
 import { LanguageSelect } from '../ui/LanguageSelect';
 import { ThemeSwitch } from '../ui/ThemeSwitch';
@@ -18,15 +19,17 @@ import { MainNav } from './MainNav';
 import { UserLink } from './UserLink';
 
 // Comes with who looks in from the platform alone.
-const LookingIn = lazy(async () => {
-  const [page] = await Promise.all([import('../features/platform/LookingIn'), addTexts('platform')]);
-  return page;
-});
+const LookingIn = lazy(() =>
+  patiently(async () => {
+    const [page] = await Promise.all([import('../features/platform/LookingIn'), addTexts('platform')]);
+    return page;
+  }),
+);
 
 /** What is on show is usable before anything of it changes. */
-const LiveOrders = lazy(async () => ({
-  default: (await import('../features/orders/live/LiveOrders')).LiveOrders,
-}));
+const LiveOrders = lazy(() =>
+  patiently(async () => ({ default: (await import('../features/orders/live/LiveOrders')).LiveOrders })),
+);
 
 export function AppLayout() {
   const { t } = useTranslation();

@@ -3,11 +3,12 @@ import { notifications } from '@mantine/notifications';
 import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { createClient } from '../api/client';
 import { useAuth } from '../auth/AuthContext';
+import { patiently } from '../ui/patience';
 
 /** Few ever need it. */
-const SignInAgain = lazy(async () => ({
-  default: (await import('../features/entry/SignInAgain')).SignInAgain,
-}));
+const SignInAgain = lazy(() =>
+  patiently(async () => ({ default: (await import('../features/entry/SignInAgain')).SignInAgain })),
+);
 
 /**
  * Gives each signed-in user an Apollo client of their own. Keyed by the user: whoever signs out, or in as somebody else,

@@ -1,5 +1,6 @@
 import { type RouteObject } from 'react-router';
 import { addTexts } from '../i18n/i18n';
+import { onceOnLine } from '../ui/patience';
 import { lazyWith } from './lazy-page';
 
 const lazy = lazyWith('shop');
@@ -33,7 +34,9 @@ export const shopRoutes: RouteObject[] = [
   ...(['products', 'customers'] as const).map((kind): RouteObject => ({
     path: `/${kind}/import`,
     lazy: async () => {
-      const [{ ImportPage }] = await Promise.all([import('../features/files/ImportPage'), addTexts('shop')]);
+      const [{ ImportPage }] = await onceOnLine(() =>
+        Promise.all([import('../features/files/ImportPage'), addTexts('shop')]),
+      );
       return { element: <ImportPage key={kind} kind={kind} /> };
     },
   })),

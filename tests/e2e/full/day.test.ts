@@ -9,9 +9,12 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
+/** What a type-ahead shows; the options of plain selects are not on show. */
+const offered = '[role=option]:visible';
+
 async function pick(dialog: Locator, label: string, text: string): Promise<void> {
   await dialog.getByLabel(label).fill(text);
-  await dialog.page().getByRole('option').filter({ hasText: text }).first().click();
+  await dialog.page().locator(offered, { hasText: text }).first().click();
 }
 
 describe.each(sizes)('a day at $size', ({ viewport }) => {
@@ -21,11 +24,10 @@ describe.each(sizes)('a day at $size', ({ viewport }) => {
     await go(page, '/orders/new');
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Customer').click();
-    await page.getByRole('option').first().click();
+    await page.locator(offered).first().click();
     await dialog.getByLabel('Add a product').click();
     await page
-      .getByRole('option')
-      .filter({ hasText: /[1-9]\d* in stock/ })
+      .locator(offered, { hasText: /[1-9]\d* in stock/ })
       .first()
       .click();
     await dialog.getByLabel('Notes').fill(`A day ${viewport.width}`);
@@ -36,7 +38,7 @@ describe.each(sizes)('a day at $size', ({ viewport }) => {
     await page.getByRole('searchbox').fill(`a day ${viewport.width}`);
     await page.getByText(/^1 order\b/).waitFor();
     await page.getByRole('table').getByRole('link').first().click();
-    await dialog.getByText('What was ordered').waitFor();
+    await dialog.getByRole('table', { name: 'What was ordered' }).waitFor();
     await dialog.getByRole('button', { name: 'Confirm' }).click();
     await dialog.getByText('Confirmed').first().waitFor();
     const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
@@ -54,7 +56,8 @@ describe.each(sizes)('a day at $size', ({ viewport }) => {
     await form.getByLabel('Price').fill('10.00');
     await form.getByLabel('Stock').fill('1');
     await form.getByRole('button', { name: 'Create product' }).click();
-    await form.waitFor({ state: 'hidden' });
+    // The new product's own drawer takes the form's place.
+    await owner.page.waitForURL(/\/products\/[0-9a-f-]{36}/);
 
     const two = await Promise.all(
       [1, 2].map(() => seller(browser, 'gus@globex.test', '/orders/new', viewport)),

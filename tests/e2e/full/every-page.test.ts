@@ -24,11 +24,11 @@ const looks = [
 async function visit({ page, faults }: Watched, places: Place[], look: (typeof looks)[number]) {
   const wrong: string[] = [];
   await page.emulateMedia({ colorScheme: look.scheme, reducedMotion: 'reduce' });
-  for (const { name, path, ready } of places) {
+  for (const { name, path, ready, foreign } of places) {
     await go(page, path);
     await page.locator(ready).first().waitFor();
     await settled(page);
-    for (const fault of await faultsByAxe(page)) wrong.push(`${name}: ${fault}`);
+    for (const fault of await faultsByAxe(page, foreign)) wrong.push(`${name}: ${fault}`);
     if ((await overhang(page)) > 0) wrong.push(`${name}: wider than the screen`);
     await keepScreen(page, `${name}-${look.viewport.width}-${look.scheme}-${look.locale.slice(0, 2)}`);
   }

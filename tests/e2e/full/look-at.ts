@@ -7,11 +7,14 @@ import type { Page } from 'playwright-core';
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const screens = join(import.meta.dirname, '../../../docs/screens');
 
-/** What axe-core finds wrong with the page as it stands, each with where. It comes by the debugger: the page's own CSP stays as it is. */
-export async function faultsByAxe(page: Page): Promise<string[]> {
+/**
+ * What axe-core finds wrong with the page as it stands, each with where. It comes by the debugger: the page's own CSP stays as it is.
+ * @param foreign a part that is somebody else's work, left out.
+ */
+export async function faultsByAxe(page: Page, foreign?: string): Promise<string[]> {
   await page.evaluate(axe);
   const { violations } = await page.evaluate<AxeResults>(
-    'axe.run(document, { resultTypes: ["violations"] })',
+    `axe.run(${JSON.stringify({ include: ['html'], exclude: foreign ? [foreign] : [] })}, { resultTypes: ["violations"] })`,
   );
   return violations.map(
     ({ id, nodes }) =>

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { newPerson, openPage, type Watched } from '../browser.js';
 
@@ -41,4 +41,12 @@ export async function operator(browser: Browser, viewport: Viewport, locale = 'e
 
 export async function go(page: Page, path: string): Promise<void> {
   await page.goto(inject('address') + path);
+}
+
+/** Waits for what a page shows once it works again. It asks by itself when its live line is back; whoever is quicker asks by hand. */
+export async function recovers(page: Page, shown: Locator): Promise<void> {
+  const again = page.getByRole('button', { name: /again/i }).first();
+  await again.or(shown).first().waitFor();
+  if (await again.isVisible()) await again.click({ timeout: 2_000 }).catch(() => undefined);
+  await shown.waitFor();
 }

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startBrowser } from '../browser.js';
-import { go, seller, sizes } from './people.js';
+import { go, recovers, seller, sizes } from './people.js';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -66,8 +66,7 @@ describe.each(sizes)('a seller at $size', ({ viewport }) => {
       .first()
       .waitFor();
     await page.context().setOffline(false);
-    await page.getByRole('button', { name: /again/i }).first().click();
-    await page.getByText('ORD-000019').first().waitFor();
+    await recovers(page, page.getByText('ORD-000019').first());
     expect(unexpected(faults)).toEqual([]);
   });
 

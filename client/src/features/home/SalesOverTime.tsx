@@ -5,12 +5,13 @@ import { useSignedIn } from '../../auth/AuthContext';
 import { graphql, useFragment, type FragmentType } from '../../gql';
 import { type StatsPeriod } from '../../gql/graphql';
 import { useFormats } from '../../i18n/useFormats';
+import { patiently } from '../../ui/patience';
 import { Panel } from './Panel';
 import { SalesTable } from './SalesTable';
 import { usePeriodName } from './usePeriodName';
 
 // The chart's library weighs as much as all of the dashboard: the page is read while it comes.
-const SalesChart = lazy(() => import('./SalesChart'));
+const SalesChart = lazy(() => patiently(() => import('./SalesChart')));
 const HEIGHT = 240;
 
 const StatsFragment = graphql(`

@@ -11,6 +11,7 @@ import { listState } from '../../components/list-state';
 import { ListFrame } from '../../components/ListFrame';
 import { graphql } from '../../gql';
 import { addTexts } from '../../i18n/i18n';
+import { patiently } from '../../ui/patience';
 import { usePageTitle } from '../../ui/usePageTitle';
 import { ExportOrders } from './ExportOrders';
 import { OrderFilters } from './OrderFilters';
@@ -22,11 +23,15 @@ import { useOrderView } from './useOrderView';
 import { useSelection } from './useSelection';
 
 /** These come after the list, which is there without them. */
-const ColumnChooser = lazy(async () => ({ default: (await import('./ColumnChooser')).ColumnChooser }));
-const BulkStatus = lazy(async () => {
-  const [{ BulkStatus: page }] = await Promise.all([import('./bulk/BulkStatus'), addTexts('sales')]);
-  return { default: page };
-});
+const ColumnChooser = lazy(() =>
+  patiently(async () => ({ default: (await import('./ColumnChooser')).ColumnChooser })),
+);
+const BulkStatus = lazy(() =>
+  patiently(async () => {
+    const [{ BulkStatus: page }] = await Promise.all([import('./bulk/BulkStatus'), addTexts('sales')]);
+    return { default: page };
+  }),
+);
 
 const Orders = graphql(`
   query Orders(

@@ -6,13 +6,16 @@ import { useNavigate } from 'react-router';
 import { useSignedIn } from '../../auth/AuthContext';
 import { may } from '../../auth/permissions';
 import { addTexts } from '../../i18n/i18n';
+import { patiently } from '../../ui/patience';
 import { isApple } from './shortcuts';
 import { useShortcutKeys } from './useShortcutKeys';
 
-const Dialogs = lazy(async () => {
-  const [{ PaletteDialogs }] = await Promise.all([import('./PaletteDialogs'), addTexts('sales')]);
-  return { default: PaletteDialogs };
-});
+const Dialogs = lazy(() =>
+  patiently(async () => {
+    const [{ PaletteDialogs }] = await Promise.all([import('./PaletteDialogs'), addTexts('sales')]);
+    return { default: PaletteDialogs };
+  }),
+);
 
 /** The door to everything by keyboard; what is behind it is fetched when it opens for the first time. */
 export function Shortcuts() {
@@ -28,7 +31,6 @@ export function Shortcuts() {
   });
   const door = {
     variant: 'default',
-    'aria-label': t('nav.search'),
     'aria-haspopup': 'dialog',
     'aria-keyshortcuts': 'Control+K Meta+K',
     onClick: () => setOpen('palette'),
@@ -42,14 +44,14 @@ export function Shortcuts() {
         px="sm"
         leftSection={<IconSearch size={16} aria-hidden />}
         rightSection={
-          <Kbd size="xs" visibleFrom="md">
+          <Kbd size="xs" visibleFrom="md" aria-hidden>
             {isApple() ? '⌘ K' : 'Ctrl K'}
           </Kbd>
         }
       >
         {t('nav.searchShort')}
       </Button>
-      <ActionIcon {...door} hiddenFrom="sm" size="lg">
+      <ActionIcon {...door} hiddenFrom="sm" size="lg" aria-label={t('nav.search')}>
         <IconSearch size={18} aria-hidden />
       </ActionIcon>
       <Suspense>
