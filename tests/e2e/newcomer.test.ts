@@ -19,7 +19,6 @@ describe('a newcomer', () => {
     await rows(page).first().waitFor();
     await page.getByText('340 orders').waitFor();
     expect(await page.getByText('Acme Ferretería').count()).toBeGreaterThan(0);
-    if (process.env['SCREENSHOT']) await page.screenshot({ path: process.env['SCREENSHOT'] });
 
     await page.getByRole('button', { name: 'New order' }).click();
     const dialog = page.getByRole('dialog');

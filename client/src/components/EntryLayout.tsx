@@ -1,9 +1,7 @@
-import { Center, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Center, Paper, Stack, Text, Title } from '@mantine/core';
 import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { LanguageSelect } from '../ui/LanguageSelect';
-import { ThemeSwitch } from '../ui/ThemeSwitch';
-import { Wordmark } from '../ui/Wordmark';
+import { EntryHeader } from './EntryHeader';
 import classes from './EntryLayout.module.css';
 
 interface Props {
@@ -17,13 +15,7 @@ export function EntryLayout({ title, children, footer }: Props) {
   const { t } = useTranslation();
   return (
     <div className={classes['page']}>
-      <Group component="header" justify="space-between" p="md">
-        <Wordmark />
-        <Group gap="xs">
-          <ThemeSwitch compact />
-          <LanguageSelect />
-        </Group>
-      </Group>
+      <EntryHeader />
       <Center component="main" className={classes['main']}>
         <Stack w="100%" maw={440} gap="lg">
           <div>

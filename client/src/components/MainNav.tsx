@@ -1,19 +1,31 @@
-import { NavLink as MantineNavLink } from '@mantine/core';
+import { NavLink } from '@mantine/core';
+import { type Icon } from '@tabler/icons-react';
+import { type ParseKeys } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { NavLink, useLocation } from 'react-router';
-import { useSignedIn } from '../auth/AuthContext';
-import { mainLinks } from './main-links';
+import { Link, useLocation } from 'react-router';
 
-export function MainNav({ onNavigate }: { onNavigate: () => void }) {
+/** A page of the navigation, which covers the addresses below it. */
+export interface Room {
+  to: string;
+  text: ParseKeys;
+  icon: Icon;
+  covers: RegExp;
+}
+
+interface Props {
+  rooms: readonly Room[];
+  onNavigate: () => void;
+}
+
+export function MainNav({ rooms, onNavigate }: Props) {
   const { t } = useTranslation();
   const { pathname } = useLocation();
-  const { user } = useSignedIn();
   return (
     <nav aria-label={t('nav.label')}>
-      {mainLinks(user).map(({ to, text, icon: Icon, covers }) => (
-        <MantineNavLink
+      {rooms.map(({ to, text, icon: Icon, covers }) => (
+        <NavLink
           key={to}
-          component={NavLink}
+          component={Link}
           to={to}
           label={t(text)}
           leftSection={<Icon size={18} stroke={1.75} aria-hidden />}

@@ -1,20 +1,10 @@
-import {
-  Anchor,
-  Button,
-  Group,
-  Paper,
-  SegmentedControl,
-  SimpleGrid,
-  Stack,
-  Text,
-  Textarea,
-  Title,
-} from '@mantine/core';
+import { Anchor, Button, Group, Paper, Radio, SimpleGrid, Stack, Text, Textarea, Title } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import '../../ui/signed-in-styles';
+import { EntryHeader } from '../../components/EntryHeader';
 import { usePageTitle } from '../../ui/usePageTitle';
 import { answerTo, questions, type Question } from './questions';
 import { Side, type Answer } from './Side';
@@ -53,65 +43,66 @@ export function IsolationPage() {
     setBusy(false);
   };
   return (
-    <Stack component="main" maw={1180} mx="auto" p="md" gap="lg">
-      <div>
-        <Title order={1} size="h2">
-          {t('isolation.title')}
-        </Title>
-        <Text c="dimmed" maw={760}>
-          {t('isolation.lead')}
-        </Text>
-      </div>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void askBoth();
-        }}
-      >
-        <Stack gap="lg">
-          <Paper withBorder radius="lg" p="lg">
-            <Stack>
-              <SegmentedControl
-                aria-label={t('isolation.question')}
-                data={(Object.keys(questions) as Question[]).map((value) => ({
-                  value,
-                  label: t(`isolation.examples.${value}`),
-                }))}
-                value={question}
-                onChange={(next) => setQuestion(next)}
-              />
-              {query !== '' && (
-                <Textarea
-                  label={t('isolation.question')}
-                  value={query}
-                  readOnly
-                  autosize
-                  styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
+    <>
+      <EntryHeader />
+      <Stack component="main" maw={1180} mx="auto" p="md" gap="lg">
+        <div>
+          <Title order={1} size="h2">
+            {t('isolation.title')}
+          </Title>
+          <Text c="dimmed" maw={760}>
+            {t('isolation.lead')}
+          </Text>
+        </div>
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            void askBoth();
+          }}
+        >
+          <Stack gap="lg">
+            <Paper withBorder radius="lg" p="lg">
+              <Stack>
+                <Radio.Group label={t('isolation.question')} value={question} onChange={setQuestion}>
+                  <Group mt="xs">
+                    {(Object.keys(questions) as Question[]).map((value) => (
+                      <Radio key={value} value={value} label={t(`isolation.examples.${value}`)} />
+                    ))}
+                  </Group>
+                </Radio.Group>
+                {query !== '' && (
+                  <Textarea
+                    label={t('isolation.query')}
+                    value={query}
+                    readOnly
+                    autosize
+                    styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
+                  />
+                )}
+                <Group justify="space-between">
+                  <Anchor component={Link} to="/playground" size="sm">
+                    {t('isolation.toPlayground')}
+                  </Anchor>
+                  <Button type="submit" loading={busy}>
+                    {t('isolation.ask')}
+                  </Button>
+                </Group>
+              </Stack>
+            </Paper>
+            <SimpleGrid cols={{ base: 1, md: 2 }} aria-live="polite">
+              {sides.map((side) => (
+                <Side
+                  key={side}
+                  title={t(`isolation.${side}`)}
+                  email={form.getInputProps(`${side}.email`)}
+                  password={form.getInputProps(`${side}.password`)}
+                  answer={answers[side]}
                 />
-              )}
-              <Group justify="space-between">
-                <Anchor component={Link} to="/playground" size="sm">
-                  {t('isolation.toPlayground')}
-                </Anchor>
-                <Button type="submit" loading={busy}>
-                  {t('isolation.ask')}
-                </Button>
-              </Group>
-            </Stack>
-          </Paper>
-          <SimpleGrid cols={{ base: 1, md: 2 }} aria-live="polite">
-            {sides.map((side) => (
-              <Side
-                key={side}
-                title={t(`isolation.${side}`)}
-                email={form.getInputProps(`${side}.email`)}
-                password={form.getInputProps(`${side}.password`)}
-                answer={answers[side]}
-              />
-            ))}
-          </SimpleGrid>
-        </Stack>
-      </form>
-    </Stack>
+              ))}
+            </SimpleGrid>
+          </Stack>
+        </form>
+      </Stack>
+    </>
   );
 }

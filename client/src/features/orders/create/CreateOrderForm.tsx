@@ -55,6 +55,7 @@ export function CreateOrderForm({ onDone, onCancel }: Props) {
     <form onSubmit={onSubmit} noValidate>
       <Stack>
         <CustomerPicker
+          autofocus
           value={customer}
           onChange={setCustomer}
           error={readProblem(error).fields['customerId']}

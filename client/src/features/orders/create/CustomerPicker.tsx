@@ -30,10 +30,12 @@ interface Props {
   /** Where a customer is not the buyer of an order. */
   label?: string;
   placeholder?: string;
+  /** In a dialog: has the focus from the start. */
+  autofocus?: boolean;
 }
 
 /** Types ahead over the company's customers at the server. */
-export function CustomerPicker({ value, onChange, error, label, placeholder }: Props) {
+export function CustomerPicker({ value, onChange, error, label, placeholder, autofocus }: Props) {
   const { t } = useTranslation();
   const [text, setText] = useState('');
   // The chosen one's name stands in the field: that is no search.
@@ -54,6 +56,9 @@ export function CustomerPicker({ value, onChange, error, label, placeholder }: P
       label={label ?? t('newOrder.customer')}
       placeholder={placeholder ?? t('newOrder.customerHint')}
       rightSection={loading ? <Loader size={16} /> : undefined}
+      // Given the focus by the page its list would cover the rest.
+      openOnFocus={false}
+      data-autofocus={autofocus}
       searchable
       clearable
       clearButtonProps={{ 'aria-label': t('newOrder.noCustomer') }}
