@@ -14,5 +14,13 @@ export default defineConfig({
     setupFiles: ['src/test/setup.ts'],
     // Two shared cores: a page that renders slowly is not a broken page.
     testTimeout: 20_000,
+    coverage: {
+      provider: 'v8',
+      include: ['src/**/*.{ts,tsx}'],
+      exclude: ['src/gql/**', 'src/test/**', '**/*.test.*'],
+      reportsDirectory: '../coverage/client',
+      reporter: ['text-summary'],
+      thresholds: { lines: 80 },
+    },
   },
 });
