@@ -1,16 +1,11 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { compressAssets } from './client/compress-assets.js';
+import { chunkOfStage } from './client/first-pages.js';
 import { inlineDocuments } from './client/inline-documents.js';
 import { lightScrollArea } from './client/light-scroll-area.js';
 
-const mantine = (components: string) =>
-  new RegExp(`node_modules/@mantine/core/esm/components/(${components})/`);
-/** What the sign-in is made of, and every page after it. */
-const FIRST =
-  'ActionIcon|Alert|Anchor|Button|Center|CloseButton|Group|Input|InputBase|Loader|NativeSelect|Paper|SegmentedControl|Stack|Text|TextInput|Title|UnstyledButton|VisuallyHidden';
-
-const FIRST_PAGES = /(index|Login|SignedIn|AppLayout|Dashboard|HomePage)[-.]/;
+const FIRST_PAGES = /\/(frame|lists|HomePage)[-.]/;
 
 /** The dashboard. The server serves what this builds; in development Vite serves it and passes the API on. */
 export default defineConfig({
@@ -38,17 +33,10 @@ export default defineConfig({
       // GraphiQL's notes to the React compiler, fifty of them: nothing to do with us.
       onLog: (level, log, report) => log.code === 'MODULE_LEVEL_DIRECTIVE' || report(level, log),
       output: {
+        // Each group holds all that it needs: what the walk did not name belongs to later pages.
         codeSplitting: {
-          // What changes rarely keeps its name in the browser's cache when the pages change, and compresses better in one
-          // piece. `npm run check:bundle` tells what the first pages cost.
-          groups: [
-            {
-              name: 'react',
-              test: /node_modules\/(react|react-dom|react-router|scheduler|i18next|react-i18next)\//,
-              tags: ['$initial'],
-            },
-            { name: 'mantine', test: mantine(FIRST) },
-          ],
+          includeDependenciesRecursively: false,
+          groups: [{ name: chunkOfStage(), debugName: 'first pages' }],
         },
       },
     },

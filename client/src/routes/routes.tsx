@@ -4,7 +4,6 @@ import { adminRoutes } from './admin-routes';
 import { Crashed } from './Crashed';
 import { dashboardGuard } from './guard';
 import { lazy, lazyWith } from './lazy-page';
-import { Opening } from './Opening';
 import { platformRoutes } from './platform-routes';
 import { salesRoutes } from './sales-routes';
 import { shopRoutes } from './shop-routes';
@@ -16,7 +15,8 @@ const asking = { lazy: lazy('Questions', () => import('../components/Questions')
 export const routes: RouteObject[] = [
   {
     errorElement: <Crashed />,
-    hydrateFallbackElement: <Opening />,
+    // Until then index.html shows its own: main.tsx draws nothing before the first page's code is there.
+    hydrateFallbackElement: <></>,
     children: [
       { path: '/login', lazy: lazy('Login', () => import('./Login')) },
       { path: '/register', lazy: lazy('Register', () => import('./Register')) },

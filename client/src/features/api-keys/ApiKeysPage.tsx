@@ -3,7 +3,7 @@ import { Stack } from '@mantine/core';
 import IconKey from '@tabler/icons-react/dist/esm/icons/IconKey.mjs';
 import { useTranslation } from 'react-i18next';
 import { Outlet } from 'react-router';
-import { listState } from '../../components/list-state';
+import { useListState } from '../../components/useListState';
 import { ListEmpty } from '../../components/ListEmpty';
 import { ListFrame } from '../../components/ListFrame';
 import { ListHeader } from '../../components/ListHeader';
@@ -50,7 +50,7 @@ function Keys() {
     fetchPolicy: 'cache-and-network',
     notifyOnNetworkStatusChange: true,
   });
-  const { shown, turning } = listState(result);
+  const { shown, turning } = useListState(result);
   const keys = shown?.apiKeys;
   const columns = [
     { text: t('apiKeys.name') },

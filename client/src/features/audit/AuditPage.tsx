@@ -4,7 +4,7 @@ import IconHistory from '@tabler/icons-react/dist/esm/icons/IconHistory.mjs';
 import { useTranslation } from 'react-i18next';
 import { Outlet } from 'react-router';
 import { useSignedIn } from '../../auth/AuthContext';
-import { listState } from '../../components/list-state';
+import { useListState } from '../../components/useListState';
 import { ListEmpty } from '../../components/ListEmpty';
 import { ListFrame } from '../../components/ListFrame';
 import { ListHeader } from '../../components/ListHeader';
@@ -54,7 +54,7 @@ function Log() {
     fetchPolicy: 'cache-and-network',
     notifyOnNetworkStatusChange: true,
   });
-  const { shown, turning } = listState(result);
+  const { shown, turning } = useListState(result);
   const log = shown?.auditLog;
   const columns = [
     { text: t('audit.what') },

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation } from 'react-router';
 import { useSignedIn } from '../../auth/AuthContext';
 import { may } from '../../auth/permissions';
-import { listState } from '../../components/list-state';
+import { useListState } from '../../components/useListState';
 import { ListEmpty } from '../../components/ListEmpty';
 import { ListFrame } from '../../components/ListFrame';
 import { ListHeader } from '../../components/ListHeader';
@@ -46,7 +46,7 @@ export function CustomersPage() {
     fetchPolicy: 'cache-and-network',
     notifyOnNetworkStatusChange: true,
   });
-  const { shown, turning } = listState(result);
+  const { shown, turning } = useListState(result);
   const customers = shown?.customers;
   usePageTitle(t('customers.title'));
 

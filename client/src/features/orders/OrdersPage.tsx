@@ -7,7 +7,7 @@ import { useLocation, useNavigate } from 'react-router';
 import { useSignedIn } from '../../auth/AuthContext';
 import { may } from '../../auth/permissions';
 import { changeView } from '../../components/list-view';
-import { listState } from '../../components/list-state';
+import { useListState } from '../../components/useListState';
 import { ListFrame } from '../../components/ListFrame';
 import { graphql } from '../../gql';
 import { addTexts } from '../../i18n/i18n';
@@ -68,7 +68,7 @@ export function OrdersPage() {
     notifyOnNetworkStatusChange: true,
   });
   const { error, refetch } = result;
-  const { shown, turning } = listState(result);
+  const { shown, turning } = useListState(result);
   const orders = shown?.orders;
   const apollo = useApolloClient();
   // Should it fail, whoever turns the page is told then.

@@ -5,7 +5,7 @@ import { useSearchParams } from 'react-router';
 import { ListTable } from '../../components/ListTable';
 import { Pager } from '../../components/Pager';
 import { ProblemAlert } from '../../components/ProblemAlert';
-import { listState } from '../../components/list-state';
+import { useListState } from '../../components/useListState';
 import { pageOf, readListView, writeListView } from '../../components/list-view';
 import { graphql } from '../../gql';
 import { usePageTitle } from '../../ui/usePageTitle';
@@ -39,7 +39,7 @@ export function PeoplePage() {
     fetchPolicy: 'cache-and-network',
     notifyOnNetworkStatusChange: true,
   });
-  const { shown, turning } = listState(result);
+  const { shown, turning } = useListState(result);
   const users = shown?.platform?.users;
   usePageTitle(t('platform.people'));
 

@@ -3,7 +3,7 @@ import { Group, Stack } from '@mantine/core';
 import IconBuildings from '@tabler/icons-react/dist/esm/icons/IconBuildings.mjs';
 import { useTranslation } from 'react-i18next';
 import { mayOnPlatform } from '../../auth/platform-permissions';
-import { listState } from '../../components/list-state';
+import { useListState } from '../../components/useListState';
 import { pageOf, readListView, writeListView, type ListView } from '../../components/list-view';
 import { ListEmpty } from '../../components/ListEmpty';
 import { ListFrame } from '../../components/ListFrame';
@@ -48,7 +48,7 @@ export function PlatformClientsPage() {
     fetchPolicy: 'cache-and-network',
     notifyOnNetworkStatusChange: true,
   });
-  const { shown, turning } = listState(result);
+  const { shown, turning } = useListState(result);
   const clients = shown?.platform?.clients;
   usePageTitle(t('platform.clients'));
 

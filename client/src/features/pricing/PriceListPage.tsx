@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useSignedIn } from '../../auth/AuthContext';
 import { may } from '../../auth/permissions';
-import { listState } from '../../components/list-state';
+import { useListState } from '../../components/useListState';
 import { pageOf, readListView, writeListView } from '../../components/list-view';
 import { ListFrame } from '../../components/ListFrame';
 import { Missing } from '../../components/Missing';
@@ -47,7 +47,7 @@ export function PriceListPage() {
     fetchPolicy: 'cache-and-network',
     notifyOnNetworkStatusChange: true,
   });
-  const { shown, turning } = listState(result);
+  const { shown, turning } = useListState(result);
   const list = shown?.priceList;
   const mayUpdate = may(user, 'price-list:update');
   usePageTitle(list?.name ?? t('priceLists.title'));

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation } from 'react-router';
 import { useSignedIn } from '../../auth/AuthContext';
 import { may } from '../../auth/permissions';
-import { listState } from '../../components/list-state';
+import { useListState } from '../../components/useListState';
 import { ListFrame } from '../../components/ListFrame';
 import { ListHeader } from '../../components/ListHeader';
 import { ListTable } from '../../components/ListTable';
@@ -54,7 +54,7 @@ export function ProductsPage() {
     fetchPolicy: 'cache-and-network',
     notifyOnNetworkStatusChange: true,
   });
-  const { shown, turning } = listState(result);
+  const { shown, turning } = useListState(result);
   const products = shown?.products;
   usePageTitle(t('products.title'));
 

@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { listState } from '../../components/list-state';
+import { useListState } from '../../components/useListState';
 import { pageOf } from '../../components/list-view';
 import { Pager } from '../../components/Pager';
 import { ProblemAlert } from '../../components/ProblemAlert';
@@ -44,7 +44,7 @@ export function GroupCustomers({ groupId, name, readOnly }: Props) {
     fetchPolicy: 'cache-and-network',
     notifyOnNetworkStatusChange: true,
   });
-  const { shown, turning } = listState(result);
+  const { shown, turning } = useListState(result);
   const customers = shown?.salesGroup?.customers;
   const [assign, busy] = useAssignCustomer(groupId);
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Paper, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { listState } from '../../components/list-state';
+import { useListState } from '../../components/useListState';
 import { ListTable } from '../../components/ListTable';
 import classes from '../../components/ListTable.module.css';
 import { Pager } from '../../components/Pager';
@@ -33,7 +33,7 @@ export function Invitations() {
     fetchPolicy: 'cache-and-network',
     notifyOnNetworkStatusChange: true,
   });
-  const { shown, turning } = listState(result);
+  const { shown, turning } = useListState(result);
   const invitations = shown?.invitations;
   if (result.error) return <ProblemAlert error={result.error} onRetry={() => void result.refetch()} />;
   if (!invitations || (invitations.nodes.length === 0 && page.after === undefined)) return null;

@@ -3,7 +3,7 @@ import { Group, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Pager } from '../../components/Pager';
 import { ProblemAlert } from '../../components/ProblemAlert';
-import { listState } from '../../components/list-state';
+import { useListState } from '../../components/useListState';
 import { useOwnPages } from '../../components/useOwnPages';
 import { graphql } from '../../gql';
 import { personName } from '../../ui/person-name';
@@ -38,7 +38,7 @@ export function Sessions({ of }: Props) {
     fetchPolicy: 'cache-and-network',
     notifyOnNetworkStatusChange: true,
   });
-  const { shown, turning } = listState(result);
+  const { shown, turning } = useListState(result);
   const sessions = shown?.sessions;
   const nodes = sessions?.nodes ?? [];
   const title = of ? t('sessions.titleOf') : t('sessions.title');

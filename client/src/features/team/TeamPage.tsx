@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation } from 'react-router';
 import { useSignedIn } from '../../auth/AuthContext';
 import { may } from '../../auth/permissions';
-import { listState } from '../../components/list-state';
+import { useListState } from '../../components/useListState';
 import { ListFrame } from '../../components/ListFrame';
 import { ListHeader } from '../../components/ListHeader';
 import { ListTable } from '../../components/ListTable';
@@ -42,7 +42,7 @@ export function TeamPage() {
     fetchPolicy: 'cache-and-network',
     notifyOnNetworkStatusChange: true,
   });
-  const { shown, turning } = listState(result);
+  const { shown, turning } = useListState(result);
   const users = shown?.users;
   usePageTitle(t('team.title'));
 
