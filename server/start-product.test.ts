@@ -85,7 +85,7 @@ describe('npm start, with nothing set (A24, E10)', () => {
   });
 
   test('serves its files compressed, and to be kept: their names change with them', async () => {
-    const [file = ''] = /\/assets\/index-[^"]+\.js/.exec(await (await get('/')).text()) ?? [];
+    const [file = ''] = /\/assets\/first-[^"]+\.js/.exec(await (await get('/')).text()) ?? [];
     const script = await get(file, { 'accept-encoding': 'br' });
     expect(script.headers.get('cache-control')).toContain('immutable');
     expect(script.headers.get('content-encoding')).toBe('br');
