@@ -5,7 +5,8 @@ import { chunkOfStage } from './client/first-pages.js';
 import { inlineDocuments } from './client/inline-documents.js';
 import { lightScrollArea } from './client/light-scroll-area.js';
 
-const FIRST_PAGES = /\/(frame|lists|HomePage)[-.]/;
+/** The first page itself, and what is fetched for the next ones in one go. */
+const FIRST_PAGES = /\/(index|frame|lists|HomePage)[-.]/;
 
 /** The dashboard. The server serves what this builds; in development Vite serves it and passes the API on. */
 export default defineConfig({
