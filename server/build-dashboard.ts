@@ -14,9 +14,10 @@ export const dashboardFolder = join(source, 'dist');
 
 const stamp = join(dashboardFolder, '.built-from');
 
-/** Changes with every source file of the dashboard and every package. */
+/** Changes with every source file of the dashboard, with how it is built, and with every package. */
 function fingerprint(): string {
-  const hash = createHash('sha256').update(readFileSync(join(root, 'package-lock.json')));
+  const hash = createHash('sha256');
+  for (const file of ['package-lock.json', 'vite.config.ts']) hash.update(readFileSync(join(root, file)));
   const files = readdirSync(source, { recursive: true, withFileTypes: true })
     .filter(
       (entry) =>
