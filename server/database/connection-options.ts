@@ -3,7 +3,7 @@ import { tlsOptions } from './tls.js';
 
 /**
  * How every connection of the product is made. Statements sent without awaiting travel together (architecture 5). Nothing
- * is set per session, so it works behind a transaction pooler.
+ * that an answer depends on is set per session, so it works behind a transaction pooler.
  * @param ca the private CA that signed the server's certificate, if any.
  */
 export function connectionOptions(url: string, ca: string | undefined): ClientConfig {

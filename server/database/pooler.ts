@@ -1,4 +1,5 @@
 import type { ClientBase } from 'pg';
+import { planOnce } from './prepared-names.js';
 
 /** What pg keeps of BackendKeyData: the process of PostgreSQL's that this connection was told it talks to. */
 interface BackendKey {
@@ -22,6 +23,7 @@ export class PoolerLook {
    */
   meet(client: ClientBase): void {
     lookOf.set(client, this);
+    planOnce(client);
     if (this.#direct !== undefined || this.#asking) return;
     this.#asking = true;
     void this.#ask(client);

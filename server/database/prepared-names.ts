@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { PoolClient } from 'pg';
+import type { ClientBase, PoolClient } from 'pg';
 import type { Statement } from './statement.js';
 import type { Wire } from './wire.js';
 
@@ -58,6 +58,17 @@ export function nameAll(
   const own = namesOf(client);
   const names = statements.map(({ text, reusable }) => (reusable === true ? own.of(text) : ''));
   return { names, dropped: own.takeDropped() };
+}
+
+/**
+ * Has PostgreSQL plan what is prepared on this connection once, for all values. Left to itself it plans anew for each value that
+ * it takes for a lucky one: the pages behind a cursor of a client with more orders than most, which took 1.4 times as long as the
+ * first (docs/growth.md). That these plans walk the intended index is held by server/tenancy/hot-plans.test.ts. Behind a
+ * transaction pooler it goes to whatever connection is free, where nothing is prepared and no answer depends on it.
+ */
+export function planOnce(client: ClientBase): void {
+  // A connection that is lost says so to whoever asks next.
+  client.query('set plan_cache_mode = force_generic_plan').catch(() => undefined);
 }
 
 /** Whether a table changed under a prepared statement, which now fails on its connection until it is prepared anew. */
