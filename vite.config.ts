@@ -3,7 +3,8 @@ import { defineConfig } from 'vite';
 import { compressAssets } from './client/compress-assets.js';
 import { chunkOfStage } from './client/first-pages.js';
 import { inlineDocuments } from './client/inline-documents.js';
-import { lightScrollArea } from './client/light-scroll-area.js';
+import { lighterMantine } from './client/lighter-mantine.js';
+import { preloadFirst } from './client/preload-first.js';
 
 /** The first page itself, and what is fetched for the next ones in one go. */
 const FIRST_PAGES = /\/(index|frame|lists|HomePage)[-.]/;
@@ -11,7 +12,13 @@ const FIRST_PAGES = /\/(index|frame|lists|HomePage)[-.]/;
 /** The dashboard. The server serves what this builds; in development Vite serves it and passes the API on. */
 export default defineConfig({
   root: 'client',
-  plugins: [inlineDocuments(), lightScrollArea(), react(), compressAssets()],
+  plugins: [
+    inlineDocuments(),
+    lighterMantine(),
+    react(),
+    preloadFirst(['rolldown-runtime', 'react', 'first']),
+    compressAssets(),
+  ],
   // GraphiQL's editor runs in module workers.
   worker: { format: 'es' },
   server: {

@@ -8,11 +8,13 @@ type Graph = Pick<Rolldown.ChunkingContext, 'getModuleInfo'>;
  * pages share is a file of its own, sixty of them until the orders are there, and a phone spends a second on asking for them.
  */
 const stages = [
-  { chunk: 'first', pages: ['main.tsx', 'routes/Login.tsx'] },
+  { chunk: 'first', pages: ['main.tsx', 'ui/use-id.ts', 'routes/Login.tsx'] },
   { chunk: 'frame', pages: ['routes/SignedIn.tsx', 'components/AppLayout.tsx'] },
   { chunk: 'lists', pages: ['routes/Dashboard.tsx'] },
 ];
 const source = join(import.meta.dirname, 'src');
+/** What fetches the other chunks: open.ts is not to wait for one that it is in. */
+const fetcher = /\/preload-helper/;
 /** What changes rarely keeps its name in the browser's cache when the pages change. */
 const framework = /node_modules\/(react|react-dom|react-router|scheduler|i18next|react-i18next)\//;
 
@@ -90,7 +92,7 @@ export function chunkOfStage() {
   const chunks = new Map<string, string>();
   const visit = (id: string, chunk: string, below: Below): void => {
     if (chunks.has(id)) return;
-    chunks.set(id, framework.test(id) ? 'react' : chunk);
+    chunks.set(id, fetcher.test(id) ? 'fetch' : framework.test(id) ? 'react' : chunk);
     for (const next of below.of(id)) visit(next, chunk, below);
   };
   return (id: string, graph: Graph): string | null => {

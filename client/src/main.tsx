@@ -1,5 +1,3 @@
-import './ui/first-styles';
-import './ui/opening.css';
 import { startTransition, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createBrowserRouter } from 'react-router';
@@ -9,12 +7,18 @@ import { leadStrangers } from './routes/lead-strangers';
 import { opened } from './routes/opened';
 import { routes } from './routes/routes';
 
+/** Lets the browser answer a finger before what comes next. */
+const breath = () => new Promise((done) => setTimeout(done));
+
 /** In no top-level await: the pages import from the chunk that this is in, and would wait for it while it waits for them. */
 async function open(root: HTMLElement): Promise<void> {
+  await breath();
   leadStrangers(routes);
+  const texts = startI18n();
+  await breath();
   // The first page's code and its sentences are on their way at the same time.
   const router = createBrowserRouter(routes);
-  await Promise.all([startI18n(), opened(router)]);
+  await Promise.all([texts, opened(router)]);
   // In a transition React draws it in slices of some milliseconds: in one go a phone would answer no finger for half a second.
   startTransition(() => {
     createRoot(root).render(

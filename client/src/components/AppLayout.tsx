@@ -11,6 +11,7 @@ import { Wordmark } from '../ui/Wordmark';
 import { ClientMark } from './ClientMark';
 import { Frame } from './Frame';
 import classes from './Frame.module.css';
+import { Later } from './Later';
 import { mainLinks } from './main-links';
 import { UserLink } from './UserLink';
 
@@ -27,13 +28,17 @@ const LiveOrders = lazy(() =>
   patiently(async () => ({ default: (await import('../features/orders/live/LiveOrders')).LiveOrders })),
 );
 
+function FreshProfile() {
+  useFreshProfile();
+  return null;
+}
+
 /** Around the pages of a company. */
 export function AppLayout() {
   const { logout } = useAuth();
   const { client, user } = useSignedIn();
   // A look begins and ends with a page of the console: it does not change under these.
   const [look] = useState(currentLook);
-  useFreshProfile();
   const brand = (
     <>
       <Group visibleFrom="sm">
@@ -54,9 +59,12 @@ export function AppLayout() {
   );
   return (
     <Frame brand={brand} tools={tools} color={client.color} rooms={mainLinks(user)} onLogout={logout}>
-      <Suspense>
-        <LiveOrders />
-      </Suspense>
+      <Later>
+        <FreshProfile />
+        <Suspense>
+          <LiveOrders />
+        </Suspense>
+      </Later>
       {look && (
         <Suspense>
           <LookingIn look={look} />

@@ -2,6 +2,7 @@ import { Group } from '@mantine/core';
 import { LanguageSelect } from '../ui/LanguageSelect';
 import { ThemeSwitch } from '../ui/ThemeSwitch';
 import { Wordmark } from '../ui/Wordmark';
+import { Later } from './Later';
 
 /** On top of the pages that need nobody to be signed in. */
 export function EntryHeader() {
@@ -9,7 +10,9 @@ export function EntryHeader() {
     <Group component="header" justify="space-between" p="md">
       <Wordmark />
       <Group gap="xs">
-        <ThemeSwitch compact />
+        <Later>
+          <ThemeSwitch compact />
+        </Later>
         <LanguageSelect />
       </Group>
     </Group>

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { LanguageSelect } from '../ui/LanguageSelect';
 import { ThemeSwitch } from '../ui/ThemeSwitch';
 import classes from './Frame.module.css';
+import { Later } from './Later';
 import { MainNav, type Room } from './MainNav';
 
 interface Props {
@@ -68,15 +69,17 @@ export function Frame({ brand, tools, color, rooms, onLogout, children }: Props)
         </Group>
       </AppShell.Header>
       <AppShell.Navbar p="sm" className={classes['bar']}>
-        <AppShell.Section grow>
-          <MainNav rooms={rooms} onNavigate={menu.close} />
-        </AppShell.Section>
-        <AppShell.Section>
-          <Stack gap="xs">
-            <ThemeSwitch compact />
-            <LanguageSelect />
-          </Stack>
-        </AppShell.Section>
+        <Later>
+          <AppShell.Section grow>
+            <MainNav rooms={rooms} onNavigate={menu.close} />
+          </AppShell.Section>
+          <AppShell.Section>
+            <Stack gap="xs">
+              <ThemeSwitch compact />
+              <LanguageSelect />
+            </Stack>
+          </AppShell.Section>
+        </Later>
       </AppShell.Navbar>
       <AppShell.Main id="main" tabIndex={-1} className={classes['main']}>
         {children}
