@@ -94,6 +94,14 @@ describe('npm start, with nothing set (A24, E10)', () => {
     expect((await get('/files/gone')).status).toBe(404);
   });
 
+  // Tried: without NODE_ENV in build-dashboard.ts the offer of React's development build is there.
+  test('serves the dashboard as it is for people, also where this process is a test', async () => {
+    const [file = ''] = /\/assets\/react-[^"]+\.js/.exec(await (await get('/')).text()) ?? [];
+    const react = await (await get(file)).text();
+    const has = (words: string) => react.includes(words);
+    expect([has('createRoot'), has('React DevTools')]).toEqual([true, false]);
+  });
+
   // Tried: without migrateInBackground in startProduct, it stays behind.
   test('started again, has nothing twice, and brings up a placement that is behind', async () => {
     const all =
