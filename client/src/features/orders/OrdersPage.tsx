@@ -1,7 +1,7 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { ActionIcon, Button, Group, Stack, Text, Title } from '@mantine/core';
 import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
 import { useSignedIn } from '../../auth/AuthContext';
@@ -22,10 +22,11 @@ import { toVariables } from './order-view';
 import { useOrderView } from './useOrderView';
 import { useSelection } from './useSelection';
 
-/** These come after the list, which is there without them. */
+/** Comes after the list, which is there without it. */
 const ColumnChooser = lazy(() =>
   patiently(async () => ({ default: (await import('./ColumnChooser')).ColumnChooser })),
 );
+/** Comes when something is selected for the first time. */
 const BulkStatus = lazy(() =>
   patiently(async () => {
     const [{ BulkStatus: page }] = await Promise.all([import('./bulk/BulkStatus'), addTexts('sales')]);
@@ -79,6 +80,9 @@ export function OrdersPage() {
   const [columns, chooseColumns] = useOrderColumns();
   const chosen = useSelection(orders?.nodes.map(({ id }) => id) ?? []);
   const selection = may(user, 'order:set-status') ? chosen : undefined;
+  // Stays when nothing is selected any more: it says what became of those that were.
+  const [hasChosen, setHasChosen] = useState(false);
+  if (!hasChosen && chosen.ids.length > 0) setHasChosen(true);
   usePageTitle(t('orders.title'));
 
   return (
@@ -124,7 +128,7 @@ export function OrdersPage() {
           <OrderTable orders={orders?.nodes} columns={columns} busy={turning} selection={selection} />
         )}
       </ListFrame>
-      {orders && selection && (
+      {orders && selection && hasChosen && (
         <Suspense>
           <BulkStatus orders={orders.nodes} selection={selection} />
         </Suspense>
