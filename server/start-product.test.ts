@@ -94,7 +94,7 @@ describe('npm start, with nothing set (A24, E10)', () => {
     expect((await get('/files/gone')).status).toBe(404);
   });
 
-  // Tried: without NODE_ENV in build-dashboard.ts the offer of React's development build is there.
+  // Tried: without NODE_ENV in vite.config.ts the offer of React's development build is there.
   test('serves the dashboard as it is for people, also where this process is a test', async () => {
     const [file = ''] = /\/assets\/react-[^"]+\.js/.exec(await (await get('/')).text()) ?? [];
     const react = await (await get(file)).text();
