@@ -8,6 +8,7 @@ type Graph = Pick<Rolldown.ChunkingContext, 'getModuleInfo'>;
  * pages share is a file of its own, sixty of them until the orders are there, and a phone spends a second on asking for them.
  */
 const stages = [
+  // The walk does not see use-id.ts: lighter-mantine.ts puts it in the place of what Mantine imports.
   { chunk: 'first', pages: ['main.tsx', 'ui/use-id.ts', 'routes/Login.tsx'] },
   { chunk: 'frame', pages: ['routes/SignedIn.tsx', 'components/AppLayout.tsx'] },
   { chunk: 'lists', pages: ['routes/Dashboard.tsx'] },

@@ -4,10 +4,9 @@ import { type Plugin } from 'vite';
 const swaps = [
   { source: '@floating-ui/react', importer: '/components/ScrollArea/', instead: './src/ui/merge-refs.ts' },
   { source: './use-id/use-id.mjs', importer: '/@mantine/hooks/', instead: './src/ui/use-id.ts' },
-  { source: '../use-id/use-id.mjs', importer: '/@mantine/hooks/', instead: './src/ui/use-id.ts' },
 ];
 
-/** Spares the first pages some of what Mantine does for pages that are made on a server. */
+/** Spares the first pages some of what Mantine brings along, or does twice. */
 export function lighterMantine(): Plugin {
   return {
     name: 'lighter-mantine',
